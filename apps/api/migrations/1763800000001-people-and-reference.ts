@@ -67,7 +67,7 @@ export class PeopleAndReference1763800000001 implements MigrationInterface {
         revoked_at timestamptz,
         user_agent text
       );
-      create index session_user on session (user_id);
+      create index session_by_user on session (user_id);
       create table api_token (
         id uuid primary key,
         user_id uuid not null references app_user (id),
