@@ -1,0 +1,56 @@
+import type { Role } from '../words/enums.js';
+
+/** Every mutation of the API that acts on one report: what `viewerCan` may name. */
+export const REPORT_MUTATIONS = [
+  'claimReport', 'releaseReport', 'takeOverReport', 'triageReport', 'assignReport', 'acceptAssignment', 'declineAssignment',
+  'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote',
+  'snoozeReport', 'closeReport', 'reopenReport', 'splitReport', 'saveDraft', 'markReportRead',
+] as const;
+export type MutationName = (typeof REPORT_MUTATIONS)[number];
+
+/** Every operation of the API; one that is not listed for a role is refused. */
+export type Operation =
+  | MutationName
+  | 'signIn' | 'signOut' | 'signInOptions' | 'viewer' | 'beat'
+  | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
+  | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
+  | 'channelAccounts' | 'intakeBalance' | 'inboundEvents' | 'connectChannelAccount' | 'replayInboundEvents';
+
+/** Callable without signing in; `viewer` is null then. */
+export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'signInOptions', 'viewer'];
+
+/** Words of the organisation, without content: everybody who is signed in. */
+const everybody: readonly Operation[] = ['beat', 'teams', 'categories', 'escalationTargets', 'outcomes'];
+const reading: readonly Operation[] = ['queue', 'queueCounts', 'report', 'reportByNumber', 'queueChanged', 'reportChanged', 'markReportRead'];
+const answering: readonly Operation[] = [
+  'savedReplies', 'saveDraft', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote', 'closeReport',
+  'escalateReport', 'acknowledgeEscalation', 'declineEscalation',
+];
+const desk: readonly Operation[] = [
+  ...everybody, ...reading, ...answering,
+  'claimReport', 'claimNext', 'releaseReport', 'triageReport', 'assignReport', 'snoozeReport', 'splitReport', 'reopenReport',
+];
+const doorsRead: readonly Operation[] = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
+
+/** What a role may call at all; which report it may do it on is the business of `report/access.ts`. */
+export const ROLE_OPERATIONS: Readonly<Record<Role, readonly Operation[]>> = {
+  OPERATOR: desk,
+  SHIFT_LEAD: [...desk, 'takeOverReport', ...doorsRead],
+  TEAM_MEMBER: [...everybody, ...reading, ...answering, 'acceptAssignment', 'declineAssignment'],
+  // The queue has no place for a reason, so the privacy officer opens one report at a time.
+  PRIVACY_OFFICER: [...everybody, 'report', 'reportByNumber', 'addNote'],
+  ADMIN: [...everybody, ...doorsRead, 'connectChannelAccount', 'replayInboundEvents'],
+  ANALYST: everybody,
+  INTEGRATION: everybody,
+};
+
+/** Names of everything these roles may call, each once, in a stable order: `viewer.permissions`. */
+export function permissionsOf(roles: readonly Role[]): Operation[] {
+  return [...new Set([...PUBLIC_OPERATIONS, ...roles.flatMap((role) => ROLE_OPERATIONS[role])])].sort();
+}
+
+/** May somebody with these roles call the operation? Default deny. `null` = not signed in. */
+export function mayCall(roles: readonly Role[] | null, operation: Operation): boolean {
+  if (PUBLIC_OPERATIONS.includes(operation)) return true;
+  return roles !== null && roles.some((role) => ROLE_OPERATIONS[role].includes(operation));
+}
