@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './Button.js';
+import { Icon } from './Icon.js';
+import { Menu } from './Menu.js';
+import './SplitButton.css';
+
+/** The default act and, behind the arrow, its variants (MenuItems as `menu`). */
+export function SplitButton({ menu, menuLabel, ...main }: ButtonProps & { menu: ReactNode; menuLabel: string }) {
+  const off = main.busy?.busy || main.disabled;
+  return (
+    <span className="split">
+      <Button {...main} />
+      <Menu
+        label={menuLabel}
+        align="end"
+        side="top"
+        wide
+        trigger={<button type="button" className={`button button-${main.kind ?? 'plain'} split-more`} aria-label={menuLabel} disabled={off ?? false}><Icon name="chevronDown" size={14} /></button>}
+      >
+        {menu}
+      </Menu>
+    </span>
+  );
+}
