@@ -4,7 +4,9 @@ import type { z } from 'zod';
 export type EventKind =
   | 'message' | 'message_edit' | 'message_delete' | 'echo' | 'comment' | 'comment_edit' | 'comment_delete' | 'mention' | 'rating' | 'reaction' | 'postback'
   | 'delivery_receipt' | 'read_receipt' | 'status' | 'typing' | 'bounce' | 'delay' | 'auto_reply' | 'complaint'
-  | 'account_status' | 'account_error' | 'permission_revoked' | 'ignore' | 'unknown' | (string & {});
+  | 'account_status' | 'account_error' | 'permission_revoked' | 'ignore' | 'unknown'
+  /** The whole delivery cannot be read (kit/kept `unreadable`): it becomes visible as failed. */
+  | 'invalid' | (string & {});
 
 export interface EventAttachment {
   readonly type: 'image' | 'audio' | 'video' | 'file' | 'sticker' | 'location' | 'contact' | (string & {});
@@ -105,10 +107,15 @@ export interface Manifest {
     readonly typing: boolean;
     readonly hide: boolean;
     readonly privateReply: boolean;
+    /** Sending the same `idempotencyKey` twice arrives once: after a crash in between it may simply be sent again. */
+    readonly idempotentSend: boolean;
   };
 }
 
-/** One channel: knows the provider and nothing about us. `parse` is pure and total: it never throws on unknown content and keeps what it does not know. */
+/**
+ * One channel: knows the provider and nothing about us. `parse` is pure and total: it never throws on unknown content and keeps what it does not know.
+ * Methods (not function properties) so that a Channel of its own settings fits in the registry; settings always come out of `settings.parse`.
+ */
 export interface Channel<Settings = unknown> {
   readonly manifest: Manifest;
   readonly settings: z.ZodType<Settings>;
