@@ -28,9 +28,9 @@ export async function ensureRoles(client: pg.Client, passwords: { owner: string;
   }
 }
 
-/** Makes a database that `balie_owner` owns and `balie_app` may only connect to; what it may do there the migrations say. */
+/** Makes a database, empty or a copy (copied as files: three times as quick as through the log, for tests), that `balie_owner` owns and `balie_app` may only connect to; what it may do there the migrations say. */
 export async function createDatabase(client: pg.Client, name: string, template?: string): Promise<void> {
-  await client.query(`create database ${quote(name)} owner ${quote(roles.owner)}${template ? ` template ${quote(template)}` : ''}`);
+  await client.query(`create database ${quote(name)} owner ${quote(roles.owner)}${template ? ` template ${quote(template)} strategy file_copy` : ''}`);
   await client.query(`revoke all on database ${quote(name)} from public`);
   await client.query(`grant connect, temporary on database ${quote(name)} to ${quote(roles.app)}`);
 }

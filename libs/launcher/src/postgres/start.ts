@@ -63,6 +63,8 @@ export async function startPostgres({ dataDir, volatile = false, port, purpose =
     const urls = urlsOf(credentials, server.port);
     void server.exited.then(giveBack);
     const stop = async (quickly = volatile) => {
+      // It does not keep us alive while it runs, but its end is waited for.
+      server.process.ref();
       if (identity) await endServer(identity, quickly);
       await server.exited;
       if (volatile) for (const folder of [dirname(place.data), place.home]) rmSync(folder, { recursive: true, force: true });
