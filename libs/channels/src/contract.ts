@@ -49,6 +49,8 @@ export interface NormalisedEvent {
   readonly reason?: string;
   /** The id this message must have with us, where the door promised it to the sender already (internal channels). */
   readonly messageId?: string;
+  /** What only this channel has and only `balie channel parse` shows (a chat id, mail headers); the core never reads it. */
+  readonly printed?: Readonly<Record<string, unknown>>;
 }
 
 export type Verification = { readonly ok: true } | { readonly ok: false; readonly reason: string };
