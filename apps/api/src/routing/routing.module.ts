@@ -5,6 +5,8 @@ import { ClockPolicyEntity } from './clock-policy.entity.js';
 import { DistrictEntity } from './district.entity.js';
 import { EscalationTargetEntity } from './escalation-target.entity.js';
 import { MunicipalityEntity } from './municipality.entity.js';
+import { PlaceRouter } from './place-router.js';
+import { Reference } from './reference.js';
 import { SavedReplyEntity } from './saved-reply.entity.js';
 import { TeamAreaEntity } from './team-area.entity.js';
 import { TeamEntity } from './team.entity.js';
@@ -16,7 +18,7 @@ import { TeamEntity } from './team.entity.js';
       CategoryEntity, ClockPolicyEntity, DistrictEntity, EscalationTargetEntity, MunicipalityEntity, SavedReplyEntity, TeamAreaEntity, TeamEntity,
     ]),
   ],
-  providers: [],
-  exports: [],
+  providers: [Reference, PlaceRouter],
+  exports: [Reference, PlaceRouter],
 })
 export class RoutingModule {}

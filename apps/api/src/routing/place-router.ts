@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { AreaIndex } from '@balie/geo/area-index.js';
+import type { Gazetteer } from '@balie/geo/gazetteer.js';
+import { gazetteerOf } from '@balie/geo/region.js';
+import type { MunicipalityShape, Point } from '@balie/geo/shapes.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Cached } from './cached.js';
+import { Reference, type ReferenceData } from './reference.js';
+import { readMunicipalities } from './reference.queries.js';
+import { routeFrom, type Route, type Seen } from './route.js';
+
+interface Geography {
+  readonly areas: AreaIndex;
+  readonly gazetteer: Gazetteer;
+}
+
+/** What a message tells about where. */
+export interface WhereAbouts {
+  readonly text: string | null;
+  readonly location: Point | null;
+  /** The team that owns the account it came in on. */
+  readonly accountTeamId: string | null;
+}
+
+const MAX_AGE_MS = 10 * 60_000;
+
+/** Place → municipality → team, from a shared location, else the text, else the account; with the reason why. */
+@Injectable()
+export class PlaceRouter {
+  private readonly geography: Cached<Geography>;
+
+  constructor(private readonly db: Database, private readonly reference: Reference, clock: Clock) {
+    this.geography = new Cached(() => this.read(), MAX_AGE_MS, () => clock.now().getTime());
+  }
+
+  async route(where: WhereAbouts): Promise<Route> {
+    const [geography, reference] = await Promise.all([this.geography.get(), this.reference.data()]);
+    return routeFrom(see(where, geography), where.accountTeamId, reference);
+  }
+
+  /** The municipality a point lies in; null outside the region. */
+  async municipalityAt(point: Point): Promise<string | null> {
+    return (await this.geography.get()).areas.at(point).code;
+  }
+
+  /** Teams of a municipality, in order of their codes: none, one, or two to choose from. */
+  async teamsOf(municipalityCode: string): Promise<readonly string[]> {
+    return teamsOf(await this.reference.data(), municipalityCode);
+  }
+
+  private async read(): Promise<Geography> {
+    const municipalities = await readMunicipalities(this.db);
+    const shapes = municipalities.filter((municipality): municipality is MunicipalityShape => municipality.polygon !== null);
+    return { areas: new AreaIndex(shapes), gazetteer: gazetteerOf(municipalities) };
+  }
+}
+
+const teamsOf = (reference: ReferenceData, code: string): string[] => reference.areas.filter((area) => area.municipalityCode === code).map((area) => area.teamId);
+
+function see({ text, location }: WhereAbouts, { areas, gazetteer }: Geography): Seen {
+  return { point: location && { ...location, ...areas.at(location) }, named: text === null ? null : gazetteer.placeIn(text) };
+}

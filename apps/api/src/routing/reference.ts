@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { SEED_POLICY, type DeskPolicy } from '@balie/domain/sla/policy.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Cached } from './cached.js';
+import { readAreas, readCategories, readPolicies, readTargets, readTeams, type AreaRow, type CategoryRow, type TargetRow, type TeamRow } from './reference.queries.js';
+
+export interface Team extends TeamRow {
+  /** Names, in order. */
+  readonly municipalities: readonly string[];
+}
+
+/** What the desk refers to all day, small enough to keep in memory. */
+export interface ReferenceData {
+  readonly teams: readonly Team[];
+  readonly teamById: ReadonlyMap<string, Team>;
+  readonly areas: readonly AreaRow[];
+  readonly categories: readonly CategoryRow[];
+  readonly categoryBySlug: ReadonlyMap<string, CategoryRow>;
+  readonly targets: readonly TargetRow[];
+  readonly targetByCode: ReadonlyMap<string, TargetRow>;
+  /** Code by lower-case name and name by code, of municipalities with a team. */
+  readonly municipalityByName: ReadonlyMap<string, string>;
+  readonly municipalityByCode: ReadonlyMap<string, string>;
+  readonly policy: DeskPolicy;
+}
+
+const MAX_AGE_MS = 30_000;
+
+/** Reference data, at most half a minute old, without a statement per request. */
+@Injectable()
+export class Reference {
+  private readonly cached: Cached<ReferenceData>;
+
+  constructor(private readonly db: Database, private readonly clock: Clock) {
+    this.cached = new Cached(() => this.read(), MAX_AGE_MS, () => this.clock.now().getTime());
+  }
+
+  data(): Promise<ReferenceData> {
+    return this.cached.get();
+  }
+
+  async policy(): Promise<DeskPolicy> {
+    return (await this.cached.get()).policy;
+  }
+
+  forget(): void {
+    this.cached.forget();
+  }
+
+  private async read(): Promise<ReferenceData> {
+    const [teamRows, areas, categories, targets, policies] = await Promise.all([
+      readTeams(this.db), readAreas(this.db, this.clock.now()), readCategories(this.db), readTargets(this.db), readPolicies(this.db),
+    ]);
+    const teams = teamRows.map((team) => ({ ...team, municipalities: areas.filter((area) => area.teamId === team.id).map((area) => area.municipality) }));
+    return {
+      teams,
+      teamById: new Map(teams.map((team) => [team.id, team])),
+      areas,
+      categories,
+      categoryBySlug: new Map(categories.map((category) => [category.slug, category])),
+      targets,
+      targetByCode: new Map(targets.map((target) => [target.code, target])),
+      municipalityByName: new Map(areas.map((area) => [area.municipality.toLowerCase(), area.municipalityCode])),
+      municipalityByCode: new Map(areas.map((area) => [area.municipalityCode, area.municipality])),
+      policy: { ...SEED_POLICY, urgency: { ...SEED_POLICY.urgency, ...Object.fromEntries(policies.map(({ urgency, ...limits }) => [urgency, limits])) } },
+    };
+  }
+}
