@@ -76,6 +76,8 @@ export interface ReportFacts {
   readonly handedOver?: boolean;
   /** False where the citizen cannot be written to (no address, blocked); absent means it can. */
   readonly conversationWritable?: boolean;
+  /** Who sent the escalations that are not answered yet. */
+  readonly escalationSenderIds?: readonly string[];
   readonly namedUserIds?: readonly string[];
 }
 

@@ -1,0 +1,33 @@
+import type { Actor } from '../access/actor.js';
+import { Problem } from '../problem.js';
+import type { DeskPolicy } from '../sla/policy.js';
+import type { ReportStatus } from '../words/enums.js';
+import { authorise } from './access.js';
+import { change, requireRow } from './change.js';
+import { UNCLAIMED } from './owner.js';
+import type { Decision, ReportFacts } from './report.js';
+
+/** Where a report goes when its owner lets go: back to the queue it came from; elsewhere the status stays. */
+export function letGo(report: ReportFacts): { to: ReportStatus; set: Partial<ReportFacts> } {
+  return { to: report.status === 'IN_TRIAGE' ? report.claimedFrom ?? 'NEW' : report.status, set: UNCLAIMED };
+}
+
+/**
+ * The owner lets go. The claim deadline stays what it was: letting go never buys time.
+ * @throws Problem NOT_FOUND, FORBIDDEN, NOT_YOUR_CLAIM, TRANSITION_NOT_ALLOWED
+ */
+export function release(report: ReportFacts, actor: Actor, now: Date, policy: DeskPolicy): Decision {
+  authorise(actor, report, 'releaseReport');
+  requireRow(report, 'release');
+  return change(report, { command: 'release', ...letGo(report), event: 'report.released', data: { userId: actor.userId } }, now, policy);
+}
+
+/** Why a claim ended without its owner doing it. */
+export type ClaimEndReason = 'IDLE' | 'CONNECTION_LOST' | 'SIGNED_OFF';
+
+/** The desk ends a claim (see `claim-end.ts` for when); what was unclaimed already cannot be ended. */
+export function endClaim(report: ReportFacts, why: ClaimEndReason, now: Date, policy: DeskPolicy): Decision {
+  if (report.claimUserId === null) throw new Problem('TRANSITION_NOT_ALLOWED', undefined, { status: report.status, command: 'endClaim' });
+  const data = { userId: report.claimUserId, reason: why };
+  return change(report, { command: 'endClaim', ...letGo(report), event: 'report.claim_ended', data }, now, policy);
+}
