@@ -1,0 +1,116 @@
+import type { Message, MessageStatus, Page, Receipt, ReportState } from '../wire/shapes.js';
+import type { Outgoing } from './outbox.js';
+
+/** The conversation as this page knows it. */
+export interface Thread {
+  /** Oldest first; ties by id, which the desk makes in order of time. */
+  messages: Message[];
+  report: ReportState;
+  /** Somebody of the desk is writing until then (ms since 1970). */
+  typingUntil: number;
+  cursor?: string;
+  /** Ids the desk acknowledged but has not listed yet. */
+  unconfirmed: string[];
+  /** The message whose acknowledgement first carried the present number: the receipt stands below it. */
+  receiptAfter?: { number: string; messageId: string };
+}
+
+export type ThreadEvent =
+  | { type: 'page'; page: Page; whole: boolean }
+  | { type: 'message'; message: Message; cursor?: string }
+  | { type: 'state'; state: ReportState; cursor?: string }
+  | { type: 'typing'; until: number; cursor?: string }
+  | { type: 'acknowledged'; entry: Outgoing; receipt: Receipt; at: string }
+  /** The stream can no longer say what was missed: fetch everything again, and keep showing what is there meanwhile. */
+  | { type: 'reset' }
+  | { type: 'forget' };
+
+export const emptyThread: Thread = { messages: [], report: { status: 'none' }, typingUntil: 0, unconfirmed: [] };
+
+/** The next picture after something was heard; the same thing heard twice, or in another order, gives the same picture. */
+export function advance(thread: Thread, event: ThreadEvent): Thread {
+  switch (event.type) {
+    case 'page':
+      return { ...upsert(event.whole ? startOver(thread) : thread, event.page.messages), report: event.page.state, cursor: event.page.cursor };
+    case 'message':
+      return { ...upsert(quiet(thread, event.message), [event.message]), ...moved(thread, event.cursor) };
+    case 'state':
+      return { ...thread, report: event.state, ...moved(thread, event.cursor) };
+    case 'typing':
+      return { ...thread, typingUntil: event.until, ...moved(thread, event.cursor) };
+    case 'acknowledged':
+      return acknowledge(thread, event.entry, event.receipt, event.at);
+    case 'reset':
+      return { ...thread, cursor: undefined };
+    case 'forget':
+      return emptyThread;
+  }
+}
+
+const moved = (thread: Thread, cursor: string | undefined): Pick<Thread, 'cursor'> => ({ cursor: cursor ?? thread.cursor });
+
+/** A message that came is no longer being written. */
+const quiet = (thread: Thread, message: Message): Thread =>
+  message.from === 'desk' && !message.automatic ? { ...thread, typingUntil: 0 } : thread;
+
+/** A whole new list replaces ours, except for what was acknowledged and not listed yet. */
+const startOver = (thread: Thread): Thread => ({ ...thread, messages: thread.messages.filter((message) => thread.unconfirmed.includes(message.id)) });
+
+function upsert(thread: Thread, incoming: Message[]): Thread {
+  if (incoming.length === 0) return thread;
+  const byId = new Map(thread.messages.map((message) => [message.id, message]));
+  for (const message of incoming) byId.set(message.id, merge(byId.get(message.id), message));
+  return {
+    ...thread,
+    messages: [...byId.values()].sort(byTime),
+    unconfirmed: thread.unconfirmed.filter((id) => !incoming.some((message) => message.id === id)),
+  };
+}
+
+const byTime = (a: Message, b: Message): number => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1);
+
+const rank: Record<MessageStatus, number> = { sent: 0, failed: 1, received: 2, read: 3 };
+
+/** States only go forward: a late "received" does not undo "read". */
+function merge(before: Message | undefined, after: Message): Message {
+  if (!before || rank[after.status] >= rank[before.status]) return after;
+  return { ...after, status: before.status, readAt: after.readAt ?? before.readAt };
+}
+
+function acknowledge(thread: Thread, entry: Outgoing, receipt: Receipt, at: string): Thread {
+  const known = thread.messages.some((message) => message.id === receipt.id);
+  const own: Message = {
+    id: receipt.id,
+    from: 'citizen',
+    automatic: false,
+    text: entry.text,
+    at,
+    clientKey: entry.clientKey,
+    status: 'received',
+    attachments: entry.attachments,
+    location: entry.location,
+  };
+  const next = known ? thread : { ...upsert(thread, [own]), unconfirmed: [...thread.unconfirmed, receipt.id] };
+  if (receipt.number === undefined || receipt.number === thread.receiptAfter?.number) return next;
+  const firstOfNumber = receipt.number !== thread.report.number;
+  return {
+    ...next,
+    report: { status: next.report.status === 'none' ? 'received' : next.report.status, number: receipt.number, statusUrl: receipt.statusUrl ?? next.report.statusUrl },
+    receiptAfter: firstOfNumber ? { number: receipt.number, messageId: receipt.id } : thread.receiptAfter,
+  };
+}
+
+/** What still has to be shown as being sent: an entry the desk has already listed is not shown twice. */
+export const stillLeaving = (thread: Thread, outbox: Outgoing[]): Outgoing[] =>
+  outbox.filter((entry) => !thread.messages.some((message) => message.clientKey === entry.clientKey));
+
+/** The id of the message below which the receipt stands: where its number came, else the end of the citizen's first words. */
+export function receiptPlace(thread: Thread): string | undefined {
+  if (thread.report.number === undefined && thread.report.statusUrl === undefined) return undefined;
+  const anchor = thread.receiptAfter;
+  if (anchor && anchor.number === thread.report.number && thread.messages.some((message) => message.id === anchor.messageId)) return anchor.messageId;
+  const first = thread.messages.findIndex((message) => message.from === 'citizen');
+  if (first < 0) return undefined;
+  const answer = thread.messages.findIndex((message, index) => index > first && message.from === 'desk');
+  return thread.messages[(answer < 0 ? thread.messages.length : answer) - 1]?.id;
+}
