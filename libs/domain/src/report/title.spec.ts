@@ -10,6 +10,8 @@ describe('title', () => {
     ['Hallo! Mijn fiets is weg', 'Mijn fiets is weg'],
     ['Help. Er wordt ingebroken bij de buren. Kom snel', 'Help. Er wordt ingebroken bij de buren'],
     ['regel een\n\nregel twee', 'Regel een regel twee'],
+    ['Dreiging school Doetinchem\n\nAls teamleider meld ik', 'Dreiging school Doetinchem'],
+    ['Hallo,\nmijn fiets is weg', 'Mijn fiets is weg'],
     ['Mijn nummer is 06-12345678 graag terugbellen', 'Mijn nummer is … graag terugbellen'],
     ['mail mij op jan@voorbeeld.nl over de fiets', 'Mail mij op … over de fiets'],
     ['Dagmar is al drie uur vermist', 'Dagmar is al drie uur vermist'],

@@ -6,7 +6,7 @@ export type TitleKey = 'title.photo' | 'title.video' | 'title.audio' | 'title.lo
 
 const keys: Readonly<Record<string, TitleKey>> = { image: 'title.photo', sticker: 'title.photo', video: 'title.video', audio: 'title.audio', location: 'title.location' };
 
-const greeting = /^(?:(?:goede?n?\s?(?:morgen|middag|avond|nacht|dag)|hallo+|hoi+|hee+y*|hey+|beste|dag|hello+|hi+|dear|good\s(?:morning|afternoon|evening|day)|geachte)(?:\s+(?:politie|allemaal|mensen|team|webcare|heer|mevrouw|meneer|meldkamer|heer\/mevrouw|police|everyone|sir|madam))*)(?=[\s,.!:;-]|$)[\s,.!:;-]*/iu;
+const greeting = /^(?:(?:goede?n?\s?(?:morgen|middag|avond|nacht|dag)|hallo+|hoi+|hee+y*|hey+|beste|dag|hello+|hi+|dear|good\s(?:morning|afternoon|evening|day)|geachte|dames en heren)(?:\s+(?:politie|allemaal|mensen|team|webcare|heer|mevrouw|meneer|meldkamer|heer\/mevrouw|police|everyone|sir|madam))*)(?=[\s,.!:;-]|$)[\s,.!:;-]*/iu;
 /** What a title must not carry further than the message itself: it is shown in lists. */
 const personal: readonly (readonly [RegExp, string])[] = [
   [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, '…'],
@@ -19,12 +19,19 @@ const personal: readonly (readonly [RegExp, string])[] = [
  * without e-mail address, bank account or long number.
  */
 export function titleOf(text: string | null, attachmentKinds: readonly string[] = [], max: number = LIMITS.titleLength): Title {
-  const flat = personal.reduce((rest, [pattern, dots]) => rest.replace(pattern, dots), (text ?? '').slice(0, 2_000))
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const safe = personal.reduce((rest, [pattern, dots]) => rest.replace(pattern, dots), (text ?? '').slice(0, 2_000));
+  const whole = oneLine(safe);
+  // A first line of three words or more is a heading; "Hallo," is not.
+  const [heading = ''] = safe.trim().split(/[\r\n]+/).map(oneLine).filter((line) => line !== '');
+  const flat = heading.replace(greeting, '').split(' ').length >= 3 ? heading : whole;
   const said = flat.replace(greeting, '').trim();
   const words = /[\p{L}\p{N}]/u.test(said) ? said : flat;
   if (words === '' || words === '…') return { key: keyOf(attachmentKinds) };
   return { text: capital(cut(firstSentence(words), max)) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }
 
 function keyOf(kinds: readonly string[]): TitleKey {
