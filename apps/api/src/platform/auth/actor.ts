@@ -1,12 +1,10 @@
-import type { Role } from '@balie/domain/access/roles.js';
+import type { Actor as DomainActor } from '@balie/domain/access/actor.js';
 
 /** Who is asking: a signed-in person or an API token. Resolved once per request; rights are re-read, never cached past a change. */
-export interface Actor {
-  readonly userId: string;
+export interface Actor extends DomainActor {
   readonly name: string;
   readonly kind: 'PERSON' | 'TOKEN' | 'SYSTEM';
-  readonly roles: readonly Role[];
-  readonly teamIds: readonly string[];
+  /** Null for a token. */
   readonly sessionId: string | null;
   readonly traceId: string;
 }

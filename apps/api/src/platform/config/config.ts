@@ -3,9 +3,12 @@ import { z } from 'zod';
 const flag = (fallback: boolean) =>
   z.enum(['on', 'off', '1', '0', 'true', 'false', '']).default('').transform((word) => (word === '' ? fallback : ['on', '1', 'true'].includes(word)));
 
+const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   DATABASE_URL: z.string().startsWith('postgres', 'must be a postgres:// address'),
@@ -13,10 +16,14 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   BALIE_DATA_DIR: z.string().default('.balie'),
   BALIE_SECRET_KEY: z.string().min(32, 'must be at least 32 characters (openssl rand -base64 32)'),
+  BALIE_SECRET_KEY_PREVIOUS: z.string().default('').transform(list),
+  BALIE_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
+  BALIE_SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  BALIE_TRUSTED_PROXIES: z.string().default('loopback').transform(list),
   BALIE_DEMO: flag(false),
   BALIE_ROLE: z.enum(['all', 'http', 'worker']).default('all'),
   BALIE_EMBEDDED: flag(false),
-  BALIE_ALLOWED_PRIVATE_HOSTS: z.string().default('').transform((hosts) => hosts.split(',').map((host) => host.trim()).filter(Boolean)),
+  BALIE_ALLOWED_PRIVATE_HOSTS: z.string().default('').transform(list),
   BALIE_ORGANISATION: z.string().default('Politie Oost-Nederland'),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),

@@ -1,0 +1,35 @@
+import type { Problem, ProblemCode } from '@balie/domain/problem.js';
+
+type Sentence = { readonly nl: string; readonly en: string };
+
+/** One sentence per code; screens may say it better with the key and params of the problem, programs get at least this. */
+const byCode: { readonly [Code in ProblemCode]: Sentence } = {
+  VALIDATION: { nl: 'Er klopt iets niet in wat u invulde.', en: 'Something you entered is not right.' },
+  NOT_FOUND: { nl: 'Dit bestaat niet, of u mag het niet zien.', en: 'This does not exist, or you may not see it.' },
+  FORBIDDEN: { nl: 'Dit mag u niet doen.', en: 'You may not do this.' },
+  STALE_VERSION: { nl: 'De melding is intussen veranderd. Kijk eerst wat er nieuw is.', en: 'The report has changed in the meantime. Look at what is new first.' },
+  ALREADY_CLAIMED: { nl: 'Een collega was u net voor.', en: 'A colleague was just before you.' },
+  NOT_YOUR_CLAIM: { nl: 'U bent niet de eigenaar van deze melding.', en: 'You do not own this report.' },
+  TRANSITION_NOT_ALLOWED: { nl: 'Dat kan niet in de staat waarin de melding nu is.', en: 'That is not possible in the state the report is in now.' },
+  REASON_REQUIRED: { nl: 'Hiervoor is een reden nodig.', en: 'This needs a reason.' },
+  REPLY_WINDOW_CLOSED: { nl: 'Antwoorden kan niet meer op dit kanaal.', en: 'This channel no longer takes an answer.' },
+  REPLY_TOO_LONG: { nl: 'Het antwoord is te lang voor dit kanaal.', en: 'The answer is too long for this channel.' },
+  CHANNEL_CANNOT: { nl: 'Dit kanaal kan dat niet.', en: 'This channel cannot do that.' },
+  ACCOUNT_BROKEN: { nl: 'De koppeling met dit kanaal werkt nu niet.', en: 'The connection with this channel does not work now.' },
+  ESCALATION_OPEN: { nl: 'De opschaling is nog niet bevestigd.', en: 'The escalation has not been acknowledged yet.' },
+  MISSING_FACTS: { nl: 'Vul eerst de ontbrekende gegevens in.', en: 'Fill in what is missing first.' },
+  CLIENT_KEY_REUSED: { nl: 'Dit is al eerder verstuurd, met een andere tekst.', en: 'This was sent before, with another text.' },
+  RATE_LIMITED: { nl: 'Te veel pogingen. Wacht even.', en: 'Too many attempts. Wait a moment.' },
+};
+
+/** Keys that deserve a better sentence than their code. */
+const byKey: Readonly<Record<string, Sentence>> = {
+  'problem.sign_in': { nl: 'E-mailadres of wachtwoord klopt niet.', en: 'The e-mail address or password is not right.' },
+  'problem.link': { nl: 'Deze link is niet meer geldig.', en: 'This link is no longer valid.' },
+  'problem.password_short': { nl: 'Kies een wachtwoord van minstens 12 tekens.', en: 'Choose a password of at least 12 characters.' },
+};
+
+/** What people read. Params stay out: they may hold what somebody typed. */
+export function problemMessage(problem: Problem, language: 'nl' | 'en'): string {
+  return (byKey[problem.key] ?? byCode[problem.code])[language];
+}
