@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import type { Channel } from '@balie/channels/contract.js';
 import { channelOf } from '@balie/channels/registry.js';
 import { Clock } from '../platform/clock.js';
@@ -28,7 +29,6 @@ const MAX_AGE_MS = 30_000;
 /** Unknown ids are remembered shortly, so that guessing costs a statement a second and not one a request. */
 const UNKNOWN_AGE_MS = 1_000;
 const MOST_ENTRIES = 5_000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Channel accounts by id, kept per process: the front door asks this for every request. */
 @Injectable()
@@ -46,7 +46,7 @@ export class AccountDirectory {
 
   /** Null when there is no such account, or nobody built its channel. Rejects when the database is away. */
   async find(accountId: string): Promise<Account | null> {
-    if (!UUID.test(accountId)) return null;
+    if (!isUuid(accountId)) return null;
     const id = accountId.toLowerCase();
     const now = this.clock.now().getTime();
     const known = this.entries.get(id);

@@ -1,9 +1,10 @@
-import type { Decision, ReportFacts } from '@balie/domain/report/report.js';
+import type { Decision, DomainEvent, ReportFacts } from '@balie/domain/report/report.js';
 import { Problem } from '@balie/domain/problem.js';
+import { validate as isUuid } from 'uuid';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { rows, type Tx } from '../platform/database/database.js';
-import { appendEvents } from '../platform/live/append-events.js';
+import { appendEvents, type NewEvent } from '../platform/live/append-events.js';
 import { CONVERSATION_COLUMNS, fromRow, REPORT_COLUMNS, type Row } from './report.rows.js';
 import type { ConversationEntity } from './conversation.entity.js';
 import type { ReportEntity } from './report.entity.js';
@@ -39,29 +40,53 @@ const LOCK = `
 
 /** Read after the lock, in a statement of its own: escalations change only under it, and an older snapshot would miss the last change. */
 const ESCALATIONS = `
-  select coalesce(bool_or(e.status = 'SENT'), false) as open, coalesce(bool_or(e.status = 'ACKNOWLEDGED'), false) as handed_over
-  from escalation e join escalation_target t on t.code = e.target_code where e.report_id = $1 and t.must_acknowledge`;
+  select coalesce(bool_or(e.status = 'SENT' and t.must_acknowledge), false) as open, coalesce(bool_or(e.status = 'ACKNOWLEDGED' and t.must_acknowledge), false) as handed_over,
+    coalesce(array_agg(distinct e.sent_by_id) filter (where e.status = 'SENT'), '{}') as senders
+  from escalation e join escalation_target t on t.code = e.target_code where e.report_id = $1`;
 
 /** Locks the conversation, then the report, and reads both. Throws NOT_FOUND. */
 export async function loadForUpdate(tx: Tx, reportId: string): Promise<LoadedReport> {
-  const [row] = await rows<Row>(tx, LOCK, [reportId]);
+  const [row] = isUuid(reportId) ? await rows<Row>(tx, LOCK, [reportId]) : [];
   if (!row) throw new Problem('NOT_FOUND');
-  const [escalations] = await rows<{ open: boolean; handed_over: boolean }>(tx, ESCALATIONS, [reportId]);
+  const [escalations] = await rows<{ open: boolean; handed_over: boolean; senders: string[] }>(tx, ESCALATIONS, [reportId]);
   const entity = fromRow<ReportEntity>(row, REPORT_COLUMNS, 'r_');
   const conversation = fromRow<ConversationEntity>(row, CONVERSATION_COLUMNS, 'c_');
-  const facts = { ...toFacts(entity), openEscalation: escalations?.open, handedOver: escalations?.handed_over, conversationWritable: conversation.identityId !== null };
-  return { entity, conversation, facts };
+  const extra = { openEscalation: escalations?.open, handedOver: escalations?.handed_over, escalationSenderIds: escalations?.senders, conversationWritable: conversation.identityId !== null };
+  return { entity, conversation, facts: { ...toFacts(entity), ...extra } };
 }
 
 /** The row as the rules see it: same names, nothing else needed. Escalations and the conversation's reach come with `loadForUpdate`. */
 export const toFacts = (entity: ReportEntity): ReportFacts => entity;
 
-/** Columns that differ, in the row's names; facts that are no columns (openEscalation …) are left out. */
-function changedColumns(entity: ReportEntity, next: ReportFacts, columns: Partial<ReportEntity>): Partial<ReportEntity> {
-  const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
-  const wanted = { ...next, ...columns } as Record<string, unknown>;
-  const current = entity as unknown as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => name in current && value !== undefined && !same(current[name], value)));
+const same = (a: unknown, b: unknown): boolean => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
+
+/** Writes the columns that differ, none when all are the same; facts that are no columns (openEscalation …) are left out. Returns the row as it is now. */
+export async function updateReport(tx: Tx, entity: ReportEntity, wanted: ReportFacts & Partial<ReportEntity>, at: Date): Promise<ReportEntity> {
+  const current = entity as unknown as Row;
+  const changes = Object.entries(wanted).filter(([name, value]) => name in current && name !== 'updatedAt' && value !== undefined && !same(current[name], value));
+  if (changes.length === 0) return entity;
+  const sets = changes.map(([name], i) => `${columnOf(name)} = $${i + 3}`);
+  await tx.query(`update report set updated_at = $2, ${sets.join(', ')} where id = $1`, [entity.id, at, ...changes.map(([, value]) => value)]);
+  return { ...entity, ...Object.fromEntries(changes), updatedAt: at };
+}
+
+/** New rows, one statement for any number. Their conversation is there already. */
+export async function insertReports(tx: Tx, reports: readonly ReportEntity[]): Promise<void> {
+  if (reports.length === 0) return;
+  const columns = REPORT_COLUMNS.join(', ');
+  const asRows = reports.map((report) => Object.fromEntries(Object.entries(report).map(([name, value]) => [columnOf(name), value])));
+  await tx.query(`insert into report (${columns}) select ${columns} from jsonb_populate_recordset(null::report, $1::jsonb)`, [JSON.stringify(asRows)]);
+}
+
+/** Who is told of a change: the desk, and the team a report was or is assigned to. A team that routing merely proposes does not see it. */
+export const teamInSight = (report: Pick<ReportEntity, 'teamId' | 'assignedById'>): string | null => (report.assignedById === null ? null : report.teamId);
+
+/** Events of a decision as rows of the sequence, `before` and `after` saying who may know. A new report is its own `before`. */
+export function eventsOf(events: readonly DomainEvent[], before: ReportEntity, after: ReportEntity, by: { at: Date; actorId: string | null; traceId: string | null }): NewEvent[] {
+  return events.map((event) => ({
+    type: event.type, data: event.data, reportId: after.id, conversationId: after.conversationId, version: after.version, ...by,
+    teamBefore: teamInSight(before), teamAfter: teamInSight(after), restrictedBefore: before.restricted, restrictedAfter: after.restricted,
+  }));
 }
 
 /**
@@ -70,18 +95,9 @@ function changedColumns(entity: ReportEntity, next: ReportFacts, columns: Partia
  */
 export async function saveDecision(tx: Tx, loaded: LoadedReport, decision: Decision, actor: Actor | null, extras: SaveExtras): Promise<ReportEntity> {
   const { entity } = loaded;
-  const changes = changedColumns(entity, decision.report, extras.columns ?? {});
-  const names = Object.keys(changes);
-  const next: ReportEntity = { ...entity, ...changes, updatedAt: names.length > 0 ? extras.at : entity.updatedAt };
-  if (names.length > 0) {
-    const sets = [...names, 'updatedAt'].map((name, i) => `${columnOf(name)} = $${i + 2}`);
-    await tx.query(`update report set ${sets.join(', ')} where id = $1`, [entity.id, ...names.map((name) => changes[name as keyof ReportEntity]), extras.at]);
-  }
+  const next = await updateReport(tx, entity, { ...decision.report, ...extras.columns }, extras.at);
   const traceId = extras.traceId ?? actor?.traceId ?? null;
-  await appendEvents(tx, decision.events.map((event) => ({
-    type: event.type, data: event.data, reportId: entity.id, conversationId: entity.conversationId, at: extras.at, actorId: actor?.userId ?? null, version: next.version,
-    teamBefore: entity.teamId, teamAfter: next.teamId, restrictedBefore: entity.restricted, restrictedAfter: next.restricted, traceId,
-  })));
+  await appendEvents(tx, eventsOf(decision.events, entity, next, { at: extras.at, actorId: actor?.userId ?? null, traceId }));
   const act = extras.act === undefined ? decision.events[0]?.type : extras.act;
   if (act && actor) {
     const data = { number: entity.number, version: next.version, ...extras.auditData };

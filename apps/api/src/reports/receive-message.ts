@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, EventKind } from '@balie/channels/contract.js';
+import { safeText } from '@balie/domain/text/safe-text.js';
+import type { DeskPolicy } from '@balie/domain/sla/policy.js';
+import { validate as isUuid } from 'uuid';
+import { newId } from '../platform/database/ids.js';
+import type { Tx } from '../platform/database/database.js';
+import { appendEvents } from '../platform/live/append-events.js';
+import { PlaceRouter } from '../routing/place-router.js';
+import { Reference } from '../routing/reference.js';
+import type { Route } from '../routing/route.js';
+import type { ConversationEntity } from './conversation.entity.js';
+import { whoIsOnDuty } from './on-duty.js';
+import { insertReports, updateReport } from './report-store.js';
+import { ConversationWork } from './receive/conversation-work.js';
+import { externalIdsOf, locationIn, nameOf, textOf, type LaneItem } from './receive/normalised.js';
+import { receiveEdit, receiveReaction, receiveWithdrawal, type Ignored } from './receive/receive-change.js';
+import { receiveText, type Received, type Surroundings } from './receive/receive-text.js';
+import * as sql from './receive/receive.queries.js';
+
+/** The account a lane belongs to. */
+export interface AccountRef {
+  readonly id: string;
+  readonly teamId: string | null;
+  readonly channel: Pick<Channel, 'manifest'>;
+}
+
+export interface ReceiveInput {
+  readonly account: AccountRef;
+  /** At most 50, in the order of the lane. */
+  readonly items: readonly LaneItem[];
+  readonly conversationKey: string;
+  readonly now: Date;
+}
+
+/** What became of one item. `reason` is a code. */
+export interface ItemResult {
+  readonly itemId: string;
+  readonly state: 'STORED' | 'IGNORED';
+  readonly reason?: string;
+  readonly messageId?: string;
+  readonly reportId?: string;
+}
+
+/** Thrown when another transaction made the conversation first: begin again, it is there now. */
+export class ConversationAppeared extends Error {}
+
+const TEXTS: readonly EventKind[] = ['message', 'comment', 'mention', 'rating', 'postback'];
+
+/** The room's side of the front door: what citizens said becomes messages of a conversation and work on a report. */
+@Injectable()
+export class ReceiveMessage {
+  constructor(
+    private readonly router: PlaceRouter,
+    private readonly reference: Reference,
+  ) {}
+
+  /**
+   * Takes a lane's batch in, in the caller's transaction: all or nothing. A message that is stored already (the same id again) is answered with
+   * what it became. About eight statements for a first message, whatever the size of the batch.
+   */
+  async receive(tx: Tx, { account, items, conversationKey, now }: ReceiveInput): Promise<ItemResult[]> {
+    const policy = await this.reference.policy();
+    const routes = await this.routes(items, account.teamId);
+    const { work, fresh } = await this.begin(tx, account, conversationKey, items, now);
+    const around = await this.surroundings(tx, work, { account, items, now, policy, routes });
+    const results = items.map((item) => resultOf(item, handle(work, item, around)));
+    await write(tx, work, fresh, account.id, now);
+    return results;
+  }
+
+  /** Locks the conversation with its reports, or prepares a new one. */
+  private async begin(tx: Tx, account: AccountRef, key: string, items: readonly LaneItem[], now: Date): Promise<{ work: ConversationWork; fresh: sql.NewConversation | null }> {
+    const conversation = await sql.lockConversation(tx, account.id, key);
+    const user = nameOf(items.find(({ event }) => event.user !== undefined)?.event.user);
+    if (conversation === null) return this.beginNew(tx, account, key, user, items, now);
+    const reports = await sql.lockReports(tx, conversation.id);
+    const externalIds = externalIdsOf(items);
+    const messages = await sql.findMessages(tx, account.id, externalIds, [...externalIds, ...items.map(({ event }) => event.messageId ?? '')].filter(isUuid));
+    const contactId = reports[0]?.entity.contactId ?? (conversation.identityId === null ? null : await sql.contactOf(tx, conversation.identityId)) ?? newId();
+    if (reports.length === 0) await sql.insertContact(tx, contactId, now);
+    return { work: new ConversationWork(conversation, contactId, reports, messages), fresh: null };
+  }
+
+  private async beginNew(tx: Tx, account: AccountRef, key: string, user: string | null, items: readonly LaneItem[], now: Date) {
+    const known = user === null ? null : await sql.findIdentity(tx, account.id, user);
+    const name = nameOf(items.find(({ event }) => event.userName !== undefined)?.event.userName);
+    const contact = known ? null : { id: newId(), name };
+    const contactId = known?.contactId ?? contact?.id ?? newId();
+    const identity = known === null && user !== null ? { id: newId(), contactId, externalId: user } : null;
+    const conversation: ConversationEntity = {
+      id: newId(), accountId: account.id, identityId: known?.id ?? identity?.id ?? null, key, visibility: items[0]?.event.visibility ?? 'PRIVATE', createdAt: now,
+      lastInboundAt: null, lastOutboundAt: null, lastSentAt: null, replyWindowClosesAt: null, typingUntil: null,
+    };
+    return { work: new ConversationWork(conversation, contactId, [], []), fresh: { conversation, contact, identity, at: now } };
+  }
+
+  /** Looked up before anything is decided, so that deciding is plain code. */
+  private async routes(items: readonly LaneItem[], accountTeamId: string | null): Promise<ReadonlyMap<LaneItem, Route>> {
+    const routed = items.map(async (item) =>
+      [item, await this.router.route({ text: textOf(item.event), location: locationIn(item.event.attachments ?? []), accountTeamId })] as const);
+    return new Map(await Promise.all(routed));
+  }
+
+  private async surroundings(tx: Tx, work: ConversationWork, given: { account: AccountRef; items: readonly LaneItem[]; now: Date; policy: DeskPolicy; routes: ReadonlyMap<LaneItem, Route> }): Promise<Surroundings> {
+    const { account, items, now, policy, routes } = given;
+    const people = [...work.reports.values()].flatMap(({ entity }) => [entity.claimUserId, entity.assigneeId, entity.lastOwnerId]).filter((id) => id !== null);
+    const onDuty = await whoIsOnDuty(tx, [...new Set(people)], now);
+    const texts = items.filter(({ event }) => event.kind !== 'reaction').length;
+    // At most one new report a message; numbers nobody needed leave a gap, which is no loss.
+    const mayOpen = [...work.reports.values()].some(({ entity }) => entity.status !== 'CLOSED') ? 0 : Math.min(texts, 1);
+    const numbers = mayOpen === 0 ? [] : await sql.nextReportNumbers(tx, mayOpen);
+    const hours = account.channel.manifest.capabilities.replyWindowHours;
+    return {
+      now, policy, accountId: account.id, isOnDuty: (userId) => onDuty.has(userId), windowSeconds: hours === null ? null : hours * 3600,
+      routeOf: (item) => routes.get(item) as Route,
+      nextNumber: () => {
+        const number = numbers.shift();
+        if (number === undefined) throw new Error('a batch opened more reports than it has numbers for');
+        return number;
+      },
+    };
+  }
+}
+
+function handle(work: ConversationWork, item: LaneItem, around: Surroundings): Received | Ignored {
+  const { event } = item;
+  const id = safeText(event.externalId);
+  const ready = { ...item, event: { ...event, externalId: id } };
+  if (TEXTS.includes(event.kind)) {
+    if (event.kind === 'postback' && textOf(event) === null) return { ignored: 'POSTBACK_WITHOUT_TEXT' };
+    const known = work.message(id) ?? (event.messageId === undefined ? undefined : work.message(event.messageId));
+    return known?.direction === 'INBOUND' ? { messageId: known.id, reportId: known.reportId ?? '' } : receiveText(work, ready, around);
+  }
+  switch (event.kind) {
+    case 'message_edit': case 'comment_edit': return receiveEdit(work, ready, around);
+    case 'message_delete': case 'comment_delete': return receiveWithdrawal(work, ready, around);
+    case 'reaction': return receiveReaction(work, ready, around);
+    default: return { ignored: 'NOT_FOR_THE_ROOM' };
+  }
+}
+
+function resultOf({ itemId }: LaneItem, became: Received | Ignored): ItemResult {
+  if ('ignored' in became) return { itemId, state: 'IGNORED', reason: became.ignored };
+  return { itemId, state: 'STORED', messageId: became.messageId, reportId: became.reportId === '' ? undefined : became.reportId };
+}
+
+/** Foreign keys give the order: who, where, which report, what was said, what it changed. */
+async function write(tx: Tx, work: ConversationWork, fresh: sql.NewConversation | null, accountId: string, now: Date): Promise<void> {
+  const reports = [...work.reports.values()];
+  if (fresh && work.messages.length === 0) return;
+  if (fresh && !(await sql.insertConversation(tx, { ...fresh, conversation: work.conversation }))) throw new ConversationAppeared();
+  await insertReports(tx, reports.filter(({ stored }) => stored === null).map(({ entity }) => entity));
+  await sql.insertMessages(tx, accountId, work.conversation.id, work.messages);
+  await sql.insertAttachments(tx, accountId, work.attachments, now);
+  await sql.linkAttachments(tx, accountId, work.conversation.key, work.links);
+  await sql.insertRevisions(tx, work.revisions);
+  await sql.changeMessages(tx, [...work.changes.values()]);
+  for (const { stored, entity } of reports) if (stored !== null) await updateReport(tx, stored, entity, now);
+  await appendEvents(tx, work.events);
+  if (!fresh && work.messages.length > 0) await sql.updateConversation(tx, work.conversation);
+}
