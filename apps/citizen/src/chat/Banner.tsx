@@ -10,12 +10,15 @@ export function Banner({ line, heardAt }: { line: Line; heardAt?: number }) {
   const away = line === 'away';
   const now = useNow(10_000, away);
   if (!away) return null;
-  const old = age(now - (heardAt ?? now));
+  const ago = now - (heardAt ?? now);
+  const old = age(ago);
+  const time = clock(heardAt ?? now, language);
   return (
     <p class="banner">
       <Icon name="cloud" />
       <span>
-        {heardAt === undefined ? say('line.away.never') : say('line.away', { time: clock(heardAt, language), age: say(old.key, { count: old.count }) })} {say('line.keep')}
+        {heardAt === undefined && say('line.away.never')}
+        {heardAt !== undefined && (ago < 60_000 ? say('line.away.fresh', { time }) : say('line.away', { time, age: say(old.key, { count: old.count }) }))} {say('line.keep')}
       </span>
     </p>
   );

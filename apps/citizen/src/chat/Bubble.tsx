@@ -35,7 +35,7 @@ function OwnState({ message }: { message: Message }) {
   return (
     <>
       <time dateTime={message.at}>{clock(message.at, language)}</time>
-      <span aria-hidden="true"> · </span>
+      <span aria-hidden="true">·</span>
       <Icon name={read ? 'check2' : 'check'} small />
       {state}
     </>
@@ -50,7 +50,7 @@ function Theirs({ message, named, organisation }: Omit<BubbleProps, 'timed'>) {
       <span class={named ? 'who' : 'hidden'}>
         {named && !message.automatic && <span class="avatar" aria-hidden="true">{(message.authorName ?? organisation).charAt(0)}</span>}
         <span dir="auto">{who}</span>
-        <span aria-hidden="true"> · </span>
+        <span aria-hidden="true">·</span>
         <time dateTime={message.at}>{clock(message.at, language)}</time>
       </span>
       {message.withdrawn ? <p class="bubble withdrawn">{say('withdrawn')}</p> : <Content message={message} />}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageProps } from '../App.js';
 import { isCovered, uncover } from '../parts/leave.js';
-import { Alarm, Top } from '../parts/Top.js';
+import { Top } from '../parts/Top.js';
 import { catalogues, type Language, useWords } from '../words/words.js';
 import { FirstWords } from './FirstWords.js';
 import { Room } from './Room.js';
@@ -18,8 +18,7 @@ export function ChatPage({ storage, configuring, onLanguage, onLeave }: PageProp
   return (
     <div class="frame">
       <a class="skip" href="#bericht">{say('page.skip')}</a>
-      <Top heading organisation={config?.organisation ?? say('organisation.default')} sub={say(config?.demo ? 'page.demo' : 'page.sub')} languages={languages} onLanguage={onLanguage} onLeave={onLeave} />
-      <Alarm />
+      <Top heading alarm organisation={config?.organisation ?? say('organisation.default')} sub={say(config?.demo ? 'page.demo' : 'page.sub')} languages={languages} onLanguage={onLanguage} onLeave={onLeave} />
       {config && !covered ? (
         <Room key={config.accountId} config={config} storage={storage} />
       ) : (

@@ -23,7 +23,7 @@ export function Leaving({ entry, away, onRetry, onDiscard, onEdit, onHurry }: Le
   const needsEdit = tooLarge || entry.code === 'VALIDATION' || entry.code === 'HTTP_400';
 
   return (
-    <li class={entry.fate === 'waiting' ? 'me leaving' : 'me leaving failed'}>
+    <li class={`me leaving ${entry.fate !== 'waiting' ? 'failed' : entry.tries > 0 || away ? 'stuck' : ''}`}>
       <span class="hidden">{say('you')}: </span>
       <Content message={{ ...entry, from: 'citizen' }} />
       <span class="meta">

@@ -79,7 +79,7 @@ export function Log({ config, picture, sent, onRead, onRetry, onDiscard, onEdit,
   return (
     <div class="log-frame">
       <div class="log" ref={box} onScroll={onScroll} role="log" aria-live="off" aria-label={say('log')} tabIndex={0}>
-        <FirstWords demo={config.demo} />
+        <FirstWords demo={config.demo && items.length === 0} />
         {picture.lost && <p class="sys">{say('log.lost')}</p>}
         <ul class="turns">
           {items.map((item) => {

@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { Dialog } from '../parts/Dialog.js';
 import { Icon } from '../parts/Icon.js';
 import type { Place } from '../wire/shapes.js';
-import { type Language, useWords } from '../words/words.js';
+import { useWords } from '../words/words.js';
+import { FoundPlace } from './FoundPlace.js';
 
 interface PlaceDialogProps {
   onPlace: (place: Place) => void;
@@ -16,21 +17,23 @@ const PATIENCE_MS = 15_000;
 /** Worse than this (metres) is a guess from the network, not a place. */
 const ROUGH_M = 500;
 
-const degrees = (value: number, language: Language): string => new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(value);
-
 /** Sharing a place: first what will happen, then what was found, then the choice; or simply typed. */
 export function PlaceDialog({ onPlace, onName, onClose }: PlaceDialogProps) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const [search, setSearch] = useState<Search>({ state: 'none' });
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const found = search.state === 'found' ? search.place : undefined;
+  const failed = search.state === 'denied' || search.state === 'failed' ? search.state : undefined;
+  const rough = (found?.accuracy ?? 0) > ROUGH_M;
 
   const giveUp = (state: 'denied' | 'failed'): void => {
     setSearch({ state });
     field.current?.focus();
   };
   const look = (): void => {
+    if (search.state === 'searching') return;
     if (!('geolocation' in navigator)) return giveUp('failed');
     setSearch({ state: 'searching' });
     navigator.geolocation.getCurrentPosition(
@@ -39,73 +42,50 @@ export function PlaceDialog({ onPlace, onName, onClose }: PlaceDialogProps) {
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 30_000 },
     );
   };
-  const addName = (): void => {
-    if (name.trim()) {
-      onName(name.trim());
-      onClose();
-    } else {
+  const add = (): void => {
+    if (!found && !name.trim()) {
       setMissing(true);
       field.current?.focus();
+      return;
     }
+    if (found) onPlace(found);
+    if (name.trim()) onName(name.trim());
+    onClose();
   };
-  const failed = search.state === 'denied' || search.state === 'failed' ? search.state : undefined;
 
   return (
     <Dialog title={say('place.title')} onClose={onClose}>
-      {search.state === 'found' ? (
-        found(search.place)
-      ) : (
-        <>
-          {!failed && <p>{say('place.explain')}</p>}
-          <div aria-live="polite">{failed && <p class="notice">{say(`place.${failed}`)}</p>}</div>
-          <button type="button" class="button main" aria-disabled={search.state === 'searching'} onClick={() => search.state !== 'searching' && look()}>
-            <Icon name="pin" />
-            {say(search.state === 'searching' ? 'place.searching' : failed ? 'place.again' : 'place.use')}
-          </button>
-        </>
-      )}
       <form
         class="field"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          addName();
+          add();
         }}
       >
-        <label for="plaats">{say('place.or')}</label>
-        <input id="plaats" ref={field} value={name} maxLength={200} autocomplete="off" aria-describedby="plaats-hulp" aria-invalid={missing} onInput={(event) => setName(event.currentTarget.value)} />
-        <p id="plaats-hulp" class={missing ? 'help error' : 'help'}>{say(missing ? 'place.empty' : 'place.hint')}</p>
-        <button type="submit" class="button">{say('place.add')}</button>
+        <div aria-live="polite">
+          {failed && <p class="notice">{say(`place.${failed}`)}</p>}
+          {found && <FoundPlace place={found} rough={rough} />}
+        </div>
+        {!found && !failed && <p>{say('place.explain')}</p>}
+        {!found && (
+          <button type="button" class="button main" aria-disabled={search.state === 'searching'} onClick={look}>
+            <Icon name="pin" />
+            {say(search.state === 'searching' ? 'place.searching' : failed ? 'place.again' : 'place.use')}
+          </button>
+        )}
+        {(!found || rough) && (
+          <>
+            <label for="plaats">{say(found ? 'place.name' : 'place.or')}</label>
+            <input id="plaats" ref={field} value={name} maxLength={200} autocomplete="off" aria-describedby="plaats-hulp" aria-invalid={missing} onInput={(event) => setName(event.currentTarget.value)} />
+            <p id="plaats-hulp" class={missing ? 'help error' : 'help'}>{say(missing ? 'place.empty' : 'place.hint')}</p>
+          </>
+        )}
+        <div class="two">
+          <button type="submit" class={found ? 'button main' : 'button'}>{say('place.add')}</button>
+          {found && <button type="button" class="button" onClick={look}>{say('place.again')}</button>}
+        </div>
       </form>
     </Dialog>
   );
-
-  function found(place: Place) {
-    return (
-      <div class="found" role="status">
-        <p>{say('place.found')}</p>
-        <p class="found-place">
-          <Icon name="pin" />
-          <span>
-            <b class="number">{say('place.coordinates', { latitude: degrees(place.latitude, language), longitude: degrees(place.longitude, language) })}</b>
-            <span>{say('place.accuracy', { metres: (place.accuracy ?? 0).toLocaleString(language) })}</span>
-          </span>
-        </p>
-        {(place.accuracy ?? 0) > ROUGH_M && <p>{say('place.rough')}</p>}
-        <div class="two">
-          <button
-            type="button"
-            class="button main"
-            onClick={() => {
-              onPlace(place);
-              onClose();
-            }}
-          >
-            {say('place.add')}
-          </button>
-          <button type="button" class="button" onClick={look}>{say('place.again')}</button>
-        </div>
-      </div>
-    );
-  }
 }

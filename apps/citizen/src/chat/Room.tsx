@@ -13,6 +13,7 @@ import { useDraft } from './useDraft.js';
 
 /** Longer messages are announced without their text. */
 const SAY_AT_MOST = 140;
+const SILENT_AFTER_MS = 4000;
 
 /** The conversation and where one writes in it. */
 export function Room({ config, storage }: { config: Config; storage: Storage }) {
@@ -36,6 +37,12 @@ export function Room({ config, storage }: { config: Config; storage: Storage }) 
     // The first words are in the draft now; a reload must not put them there again.
     if (window.location.hash) window.history.replaceState(null, '', window.location.pathname);
   }, []);
+
+  useEffect(() => {
+    // Said is said: who walks through the page later should not meet it again.
+    const timer = setTimeout(() => setSpoken(''), SILENT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [spoken]);
 
   const markRead = useCallback((ids: string[]) => conversation.markRead(ids), [conversation]);
   return (

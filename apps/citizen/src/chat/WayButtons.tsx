@@ -21,33 +21,35 @@ export function WayButtons({ onFiles, onPlace, onPlaceName, onCall }: WayButtons
   const close = (): void => setOpen(undefined);
 
   return (
-    <div class="words">
-      <input
-        ref={chooser}
-        type="file"
-        accept={ACCEPT}
-        multiple
-        hidden
-        aria-label={say('photo')}
-        onChange={(event) => {
-          if (event.currentTarget.files) onFiles(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-      <button type="button" onClick={() => chooser.current?.click()}>
-        <Icon name="camera" />
-        {say('photo')}
-      </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('place')}>
-        <Icon name="pin" />
-        {say('place')}
-      </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('call')}>
-        <Icon name="phone" />
-        {say('call')}
-      </button>
+    <>
+      <div class="words">
+        <input
+          ref={chooser}
+          type="file"
+          accept={ACCEPT}
+          multiple
+          hidden
+          aria-label={say('photo')}
+          onChange={(event) => {
+            if (event.currentTarget.files) onFiles(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <button type="button" onClick={() => chooser.current?.click()}>
+          <Icon name="camera" />
+          {say('photo')}
+        </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen('place')}>
+          <Icon name="pin" />
+          {say('place')}
+        </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen('call')}>
+          <Icon name="phone" />
+          {say('call')}
+        </button>
+      </div>
       {open === 'place' && <PlaceDialog onPlace={onPlace} onName={onPlaceName} onClose={close} />}
       {open === 'call' && <CallDialog onCall={onCall} onClose={close} />}
-    </div>
+    </>
   );
 }

@@ -12,10 +12,12 @@ interface TopProps {
   onLeave: () => void;
   /** False where the page below has its own heading. */
   heading: boolean;
+  /** With the large call to 112, where one comes to report. */
+  alarm?: boolean;
 }
 
 /** What stands above every page: who this is, the fast way out, language, privacy and the number for no haste. */
-export function Top({ organisation, sub, languages, onLanguage, onLeave, heading }: TopProps) {
+export function Top({ organisation, sub, languages, onLanguage, onLeave, heading, alarm = false }: TopProps) {
   const { say, language } = useWords();
   const [privacy, setPrivacy] = useState(false);
   const Name = heading ? 'h1' : 'p';
@@ -47,13 +49,14 @@ export function Top({ organisation, sub, languages, onLanguage, onLeave, heading
           {say('noUrgency')} <b>0900-8844</b>
         </a>
       </div>
+      {alarm && <Alarm />}
       {privacy && <Privacy onClose={() => setPrivacy(false)} />}
     </header>
   );
 }
 
 /** The one thing that may never be missed. */
-export function Alarm() {
+function Alarm() {
   const { say } = useWords();
   return (
     <a class="alarm" href="tel:112">

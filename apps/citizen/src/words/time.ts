@@ -41,12 +41,11 @@ export function dayKey(when: When): string {
   return `${year}-${month}-${day}`;
 }
 
-/** How long ago, as a key of the catalogue and its number. */
+/** How long ago in whole minutes, hours or days (at least one minute), as a key of the catalogue and its number. */
 export function age(ms: number): { key: Key; count: number } {
-  const minutes = Math.floor(ms / 60_000);
+  const minutes = Math.max(1, Math.floor(ms / 60_000));
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (minutes < 1) return { key: 'age.seconds', count: 0 };
   if (hours < 1) return { key: minutes === 1 ? 'age.minute' : 'age.minutes', count: minutes };
   if (days < 1) return { key: hours === 1 ? 'age.hour' : 'age.hours', count: hours };
   return { key: days === 1 ? 'age.day' : 'age.days', count: days };
