@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class DoorsEventsAudit1763800000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Stored before it is understood: bytes as they came. No unique key: the item's id is not known yet.
+      -- Stored before it is understood: bytes as they came. A provider's delivery has no unique key: its items' ids are not known yet.
       create table inbound_delivery (
         id uuid primary key,
         seq bigint generated always as identity,
@@ -17,10 +17,13 @@ export class DoorsEventsAudit1763800000003 implements MigrationInterface {
         reason text,
         attempts int not null default 0,
         ready_at timestamptz not null,
-        split_at timestamptz
+        split_at timestamptz,
+        door_key text -- our own door knows who says what: the same key again is the same request, repeated
       );
+      create unique index inbound_delivery_door_key on inbound_delivery (account_id, door_key collate "C") where door_key is not null;
+      create index inbound_delivery_pending_age on inbound_delivery (received_at desc, id desc) where state = 'PENDING';
       create index inbound_delivery_pending on inbound_delivery (seq) where state = 'PENDING';
-      create index inbound_delivery_failed on inbound_delivery (received_at) where state = 'FAILED';
+      create index inbound_delivery_failed on inbound_delivery (received_at desc, id desc) where state = 'FAILED';
 
       create table inbound_item (
         id uuid primary key,
@@ -45,8 +48,20 @@ export class DoorsEventsAudit1763800000003 implements MigrationInterface {
         unique (account_id, kind, external_id, edit_sequence)
       );
       create index inbound_item_waiting on inbound_item (account_id, conversation_key, seq) where state = 'WAITING';
-      create index inbound_item_failed on inbound_item (received_at) where state = 'FAILED';
+      create index inbound_item_failed on inbound_item (received_at desc, id desc) where state = 'FAILED';
       create index inbound_item_received on inbound_item (received_at desc, id desc);
+      create index inbound_item_delivery on inbound_item (delivery_id);
+      -- What a provider sent again: a row each, so that the balance can be checked against rows.
+      create table inbound_duplicate (
+        id uuid primary key,
+        account_id uuid not null references channel_account (id),
+        delivery_id uuid not null references inbound_delivery (id),
+        kind text not null,
+        external_id text not null,
+        edit_sequence int not null,
+        received_at timestamptz not null
+      );
+      create index inbound_duplicate_received on inbound_duplicate (received_at desc, id desc);
 
       -- One row per conversation with work waiting; claimed with SKIP LOCKED, so one worker at a time and in order.
       create table lane (
@@ -128,7 +143,7 @@ export class DoorsEventsAudit1763800000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table audit, event, early_receipt, intake_count, lane, inbound_item, inbound_delivery;
+      drop table audit, event, early_receipt, intake_count, lane, inbound_duplicate, inbound_item, inbound_delivery;
       drop sequence live_sequence;
     `);
   }

@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
+import { ApplyReceipt } from './apply-receipt.js';
+import { DrainOutbox } from './drain-outbox.js';
+import { OutboxDrain } from './outbox.drain.js';
+import { OutgoingHttp } from './outgoing-http.js';
+import { ResendMessage } from './resend-message.js';
+import { SendReply } from './send-reply.js';
+import { WithdrawMessage } from './withdraw-message.js';
 
-@Module({})
+/** The back door: answers, the outbox, receipts and media. */
+@Module({
+  imports: [AccountsModule, RoutingModule],
+  providers: [ApplyReceipt, DrainOutbox, OutboxDrain, OutgoingHttp, ResendMessage, SendReply, WithdrawMessage],
+  exports: [ApplyReceipt],
+})
 export class DeliveryModule {}

@@ -33,8 +33,12 @@ describe('outgoing HTTP', () => {
   });
 
   it('has no doubt when nobody listens', async () => {
-    await expect(http.request({ method: 'GET', url: 'http://127.0.0.1:9/' })).rejects.toThrow(HttpUnreachable);
-    expect(await callJson(http, { method: 'GET', url: 'http://127.0.0.1:9/?token=secret' })).toEqual({ ok: false, kind: 'retry', code: 'UNREACHABLE', reason: 'The provider cannot be reached.' });
+    const closed = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => closed.once('listening', resolve));
+    const nobody = `http://127.0.0.1:${(closed.address() as AddressInfo).port}/?token=secret`;
+    await new Promise((resolve) => closed.close(resolve));
+    await expect(http.request({ method: 'GET', url: nobody })).rejects.toThrow(HttpUnreachable);
+    expect(await callJson(http, { method: 'GET', url: nobody })).toEqual({ ok: false, kind: 'retry', code: 'UNREACHABLE', reason: 'The provider cannot be reached.' });
   });
 
   it('follows no redirect', async () => {

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { Loops } from '../platform/live/loops.js';
+import { DrainOutbox } from './drain-outbox.js';
+
+/** The worker's side of the back door. Channels with and without a provider apart: a slow provider must not make a citizen at our own page wait. */
+@Injectable()
+export class OutboxDrain {
+  constructor(loops: Loops, outbox: DrainOutbox) {
+    loops.add({ name: 'outbox', role: 'worker', topics: ['outbox'], drain: () => outbox.runInternal() });
+    loops.add({ name: 'outbox to providers', role: 'worker', topics: ['outbox'], drain: () => outbox.runProviders() });
+    loops.add({ name: 'expired leases', role: 'worker', topics: [], idleMs: 5_000, drain: () => outbox.recover() });
+  }
+}
