@@ -11,16 +11,16 @@ export type MutationName = (typeof REPORT_MUTATIONS)[number];
 /** Every operation of the API; one that is not listed for a role is refused. */
 export type Operation =
   | MutationName
-  | 'signIn' | 'signOut' | 'signInOptions' | 'viewer' | 'beat'
+  | 'signIn' | 'signOut' | 'signInOptions' | 'redeemOneTimeLink' | 'viewer' | 'beat' | 'sessions' | 'revokeSession'
   | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
   | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
   | 'channelAccounts' | 'intakeBalance' | 'inboundEvents' | 'connectChannelAccount' | 'replayInboundEvents';
 
 /** Callable without signing in; `viewer` is null then. */
-export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'signInOptions', 'viewer'];
+export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'signInOptions', 'redeemOneTimeLink', 'viewer'];
 
 /** Words of the organisation, without content: everybody who is signed in. */
-const everybody: readonly Operation[] = ['beat', 'teams', 'categories', 'escalationTargets', 'outcomes'];
+const everybody: readonly Operation[] = ['beat', 'sessions', 'revokeSession', 'teams', 'categories', 'escalationTargets', 'outcomes'];
 const reading: readonly Operation[] = ['queue', 'queueCounts', 'report', 'reportByNumber', 'queueChanged', 'reportChanged', 'markReportRead'];
 const answering: readonly Operation[] = [
   'savedReplies', 'saveDraft', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote', 'closeReport',

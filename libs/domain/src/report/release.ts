@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { Problem } from '../problem.js';
+import { startClaimClock } from '../sla/clocks.js';
 import type { DeskPolicy } from '../sla/policy.js';
 import type { ReportStatus } from '../words/enums.js';
 import { authorise } from './access.js';
@@ -8,8 +9,11 @@ import { UNCLAIMED } from './owner.js';
 import type { Decision, ReportFacts } from './report.js';
 
 /** Where a report goes when its owner lets go: back to the queue it came from; elsewhere the status stays. */
-export function letGo(report: ReportFacts): { to: ReportStatus; set: Partial<ReportFacts> } {
-  return { to: report.status === 'IN_TRIAGE' ? report.claimedFrom ?? 'NEW' : report.status, set: UNCLAIMED };
+function letGo(report: ReportFacts, now: Date, policy: DeskPolicy): { to: ReportStatus; set: Partial<ReportFacts> } {
+  const to = report.status === 'IN_TRIAGE' ? report.claimedFrom ?? 'NEW' : report.status;
+  // Answered and taken back, nobody waits: then the queue's own clock starts here.
+  const claimDueAt = report.claimDueAt ?? (to === 'NEW' || to === 'REOPENED' ? startClaimClock(report, now, policy).claimDueAt : null);
+  return { to, set: { ...UNCLAIMED, claimDueAt } };
 }
 
 /**
@@ -19,7 +23,7 @@ export function letGo(report: ReportFacts): { to: ReportStatus; set: Partial<Rep
 export function release(report: ReportFacts, actor: Actor, now: Date, policy: DeskPolicy): Decision {
   authorise(actor, report, 'releaseReport');
   requireRow(report, 'release');
-  return change(report, { command: 'release', ...letGo(report), event: 'report.released', data: { userId: actor.userId } }, now, policy);
+  return change(report, { command: 'release', ...letGo(report, now, policy), event: 'report.released', data: { userId: actor.userId } }, now, policy);
 }
 
 /** Why a claim ended without its owner doing it. */
@@ -29,5 +33,5 @@ export type ClaimEndReason = 'IDLE' | 'CONNECTION_LOST' | 'SIGNED_OFF';
 export function endClaim(report: ReportFacts, why: ClaimEndReason, now: Date, policy: DeskPolicy): Decision {
   if (report.claimUserId === null) throw new Problem('TRANSITION_NOT_ALLOWED', undefined, { status: report.status, command: 'endClaim' });
   const data = { userId: report.claimUserId, reason: why };
-  return change(report, { command: 'endClaim', ...letGo(report), event: 'report.claim_ended', data }, now, policy);
+  return change(report, { command: 'endClaim', ...letGo(report, now, policy), event: 'report.claim_ended', data }, now, policy);
 }

@@ -3,7 +3,6 @@ import { startClaimClock } from '../sla/clocks.js';
 import type { DeskPolicy } from '../sla/policy.js';
 import { authorise } from './access.js';
 import { change } from './change.js';
-import { UNASSIGNED } from './owner.js';
 import type { Decision, ReportFacts } from './report.js';
 
 /** What the conversation says without the answer that is taken back; derived from the messages that remain. */
@@ -35,23 +34,22 @@ export function takeBackReply(report: ReportFacts, actor: Actor, without: Withou
     const set = report.status === 'CLOSED' ? { firstAnswerAt, lastAnswerAt } : clocks;
     return change(report, { command: report.status === 'CLOSED' ? 'attach' : 'takeBack', to: report.status, set, event: 'report.answer_withdrawn', data }, now, policy);
   }
-  const to = backAt(report, actor, unansweredSince === null && firstAnswerAt !== null);
+  const to = backAt(report, unansweredSince === null && firstAnswerAt !== null);
   return change(report, { command: 'takeBack', to, set: { ...clocks, ...back(report, actor, now) }, event: 'report.answer_withdrawn', data }, now, policy);
 }
 
-/** Where it goes back to: the team member who had accepted it works on; an earlier answer still stands; else it is being read. */
-function backAt(report: ReportFacts, actor: Actor, stillAnswered: boolean): ReportFacts['status'] {
-  if (wasWithTeam(report, actor)) return 'IN_PROGRESS';
+/** Where it goes back to: to the team that had accepted it; an earlier answer still stands; else it is being read. */
+function backAt(report: ReportFacts, stillAnswered: boolean): ReportFacts['status'] {
+  if (isWithTeam(report)) return 'IN_PROGRESS';
   return stillAnswered && report.status !== 'CLOSED' ? 'ANSWERED' : 'IN_TRIAGE';
 }
 
 function back(report: ReportFacts, actor: Actor, now: Date): Partial<ReportFacts> {
   const open = { closedAt: null, outcome: null, noMessageReason: null };
-  if (wasWithTeam(report, actor)) return open;
-  const hands = { claimUserId: actor.userId, claimedAt: now, claimLastActAt: now };
-  return { ...open, ...UNASSIGNED, ...(report.claimUserId === null ? hands : {}) };
+  const stays = report.claimUserId !== null || (isWithTeam(report) && (report.status !== 'CLOSED' || report.assigneeId === actor.userId));
+  return stays ? open : { ...open, claimUserId: actor.userId, claimedAt: now, claimLastActAt: now };
 }
 
-function wasWithTeam(report: ReportFacts, actor: Actor): boolean {
-  return report.claimUserId === null && report.assignedById !== null && report.assigneeId === actor.userId;
+function isWithTeam(report: ReportFacts): boolean {
+  return report.assignedById !== null && report.assigneeId !== null;
 }
