@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './auth/access.guard.js';
 import { CheckAccess } from './auth/check-access.js';
 import { Identify } from './auth/identify.js';
+import { RateLimit } from './auth/rate-limit.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { connectionOptions } from './database/data-source.js';
@@ -23,7 +24,7 @@ import { Log } from './observe/log.js';
 import { Metrics } from './observe/metrics.js';
 import { SealedBox } from './secrets/sealed-box.js';
 
-const shared = [Clock, Database, Health, Identify, Lifecycle, LiveFeed, Loops, Metrics, SealedBox, Wakeups];
+const shared = [Clock, Database, Health, Identify, Lifecycle, LiveFeed, Loops, Metrics, RateLimit, SealedBox, Wakeups];
 
 /** What every feature stands on. Knows no feature. */
 @Global()

@@ -7,6 +7,8 @@ export interface Running {
 }
 
 const PATIENCE_MS = 20_000;
+/** EX_CONFIG of sysexits.h: starting again would not help. */
+const CONFIGURATION_WRONG = 78;
 
 /** Starts, and ends in order on SIGTERM and SIGINT. A second signal, or twenty seconds, ends it anyway. */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
@@ -24,9 +26,10 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
     // A supervisor that dies takes its pipe with it; nobody would read our lines or stop us then.
     process.on('disconnect', end);
     if (running.url !== null) process.stdout.write(`${JSON.stringify({ level: 'info', time: new Date().toISOString(), msg: 'ready', url: running.url })}\n`);
-    process.send?.({ ready: true, url: running.url });
+    process.send?.('ready');
   } catch (error) {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exit(1);
+    const wrong = error instanceof ConfigError;
+    process.stderr.write(`${wrong || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message)}\n`);
+    process.exit(wrong ? CONFIGURATION_WRONG : 1);
   }
 }

@@ -21,6 +21,8 @@ export function httpAdapter(config: Config): FastifyAdapter {
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read never reaches Nest.
+    frameworkErrors: (_error, request, reply) => void reply.status(400).send({ code: 'VALIDATION', message: 'The address is not right.', reference: request.id }),
     logger: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();

@@ -8,7 +8,6 @@ import { Lifecycle } from '../lifecycle.js';
 import { Log } from '../observe/log.js';
 import { Metrics } from '../observe/metrics.js';
 import type { Running } from '../run-process.js';
-import { ErrorFilter } from './error.filter.js';
 import { addHooks } from './hooks.js';
 import { httpAdapter } from './http-server.js';
 import { serveFrontEnds } from './front-ends.js';
@@ -25,12 +24,9 @@ export async function startHttp(root: { with(config: Config): DynamicModule }, c
   const log = app.get(Log);
   app.useLogger(log);
   const fastify = app.getHttpAdapter().getInstance();
-  const filter = app.get(ErrorFilter);
   addHooks(fastify, config, app.get(Metrics), log);
   await serveFrontEnds(fastify);
   await app.init();
-  // What fails before Nest sees it (a body too large, a broken URL) gets the same shape.
-  fastify.setErrorHandler((error, _request, reply) => filter.send(reply, error));
   await app.listen({ port: config.PORT, host: config.HOST });
   const { port } = app.getHttpServer().address() as AddressInfo;
   log.info('listening', { port });

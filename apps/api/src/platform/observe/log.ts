@@ -29,13 +29,13 @@ export class Log implements LoggerService {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => ({ traceId: currentTraceId() ?? undefined }),
-      serializers: { error: serialiseError },
+      serializers: { err: serialiseError },
       redact,
     }));
   }
 
   info(message: string, facts: Record<string, unknown> = {}): void {
-    this.pino.info(facts, message);
+    this.pino.info(asFacts(facts), message);
   }
 
   warn(message: unknown, facts?: unknown): void {
@@ -60,9 +60,12 @@ export class Log implements LoggerService {
   }
 }
 
-/** Ours is an object; Nest passes a context name or a stack. */
+/** Ours is an object, its `error` under pino's own name; Nest passes a context name or a stack. */
 function asFacts(facts: unknown): Record<string, unknown> {
-  if (facts instanceof Error) return { error: facts };
-  if (typeof facts === 'object' && facts !== null) return facts as Record<string, unknown>;
+  if (facts instanceof Error) return { err: facts };
+  if (typeof facts === 'object' && facts !== null) {
+    const { error, ...rest } = facts as Record<string, unknown>;
+    return error === undefined ? rest : { ...rest, err: error };
+  }
   return facts === undefined ? {} : { context: String(facts).slice(0, 2000) };
 }
