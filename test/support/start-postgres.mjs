@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,6 @@ async function server(launcher, place) {
   }
   await sweep(launcher, await built('libs/launcher/dist/postgres/postmaster.js'), place);
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${Date.now()}-`));
-  chmodSync(dataDir, 0o711);
   const running = await launcher.startPostgres({ dataDir, volatile: true, purpose: 'a test run' });
   const stop = async () => {
     await running.stop();

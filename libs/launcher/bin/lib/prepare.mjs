@@ -35,7 +35,7 @@ function isStale(path) {
 async function alone(root, work) {
   const folder = join(root, '.balie');
   const path = join(folder, 'prepare.lock');
-  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   while (!take(path)) {
     if (isStale(path)) rmSync(path, { force: true });
     await pause(100);

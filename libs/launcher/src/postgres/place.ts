@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { LauncherProblem } from '../problem.js';
@@ -30,17 +30,14 @@ export function lookAtPlace(dataDir: string): { home: string; data: string } {
   return { home, data: join(storeOf(home), 'data') };
 }
 
-/** Makes the folders of an embedded server in `dataDir`, so that the server's user can reach its own and nothing else. */
+/** Makes the folders of an embedded server in `dataDir`, so that the server's user can reach its own and nobody else anything. */
 export function preparePlace(dataDir: string): Place {
   const home = join(resolve(dataDir), 'postgres');
   const logs = join(resolve(dataDir), 'logs');
-  const root = process.getuid?.() === 0;
-  for (const folder of [resolve(dataDir), home, logs]) {
-    // 0711: the server's user may pass through, not look around.
-    if (mkdirSync(folder, { recursive: true, mode: 0o711 }) !== undefined) chmodSync(folder, root ? 0o711 : 0o700);
-  }
+  for (const folder of [home, logs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const account = serverAccount(join(storeOf(home), 'data'));
-  if (storeOf(home) === home && account && !canEnter(account, home)) {
+  if (account) for (const folder of [resolve(dataDir), home]) letThrough(account, folder);
+  if (account && storeOf(home) === home && !canEnter(account, home)) {
     const store = join(elsewhere, randomBytes(6).toString('hex'));
     mkdirSync(store, { recursive: true, mode: 0o711 });
     for (const folder of [elsewhere, store]) chmodSync(folder, 0o711);
@@ -50,6 +47,14 @@ export function preparePlace(dataDir: string): Place {
   mkdirSync(store, { recursive: true });
   refuseForeign(join(store, 'data'));
   return { home, data: join(store, 'data'), binaries: join(store === home ? home : elsewhere, 'server'), logFile: join(logs, 'postgres.log'), account };
+}
+
+/** A folder of root's that is closed to its group lets the server's group pass; it cannot look around in it. */
+function letThrough(account: ServerAccount, folder: string): void {
+  const { uid, mode } = statSync(folder);
+  if (uid !== 0 || (mode & 0o070) !== 0 || canEnter(account, folder)) return;
+  chownSync(folder, uid, account.gid);
+  chmodSync(folder, (mode & 0o707) | 0o010);
 }
 
 function refuseForeign(data: string): void {

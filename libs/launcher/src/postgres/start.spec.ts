@@ -163,7 +163,14 @@ it('says so when the passwords of an existing database are lost', async () => {
 });
 
 (asRoot ? describe : describe.skip)('as root', () => {
-  it('keeps the database where its user can come when the data folder is closed to others', async () => {
+  it('lets the server through a data folder that is closed to others, without opening it to them', async () => {
+    const dataDir = scratch(0o700);
+    await start({ dataDir, volatile: true });
+    expect(existsSync(join(dataDir, 'postgres/data/PG_VERSION'))).toBe(true);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o710);
+  });
+
+  it('keeps the database where its user can come when the data folder lies below a closed one', async () => {
     const closed = scratch(0o700);
     const dataDir = join(closed, 'balie');
     const server = await start({ dataDir, volatile: true });

@@ -33,7 +33,7 @@ export interface ChildEvents {
 /** Keeps one process running: restarted when it dies, later each time while it keeps dying. */
 export class Child {
   identity: ProcessIdentity | undefined;
-  /** It said that it is ready (`process.send('ready')`). */
+  /** It said that it is ready (`process.send({ ready: true })`). */
   saidReady = false;
   /** Deaths without a calm time between them. */
   deaths = 0;
@@ -50,7 +50,7 @@ export class Child {
     closeSync(output);
     this.saidReady = false;
     this.identity = child.pid === undefined ? undefined : identify(child.pid);
-    child.on('message', (message) => (this.saidReady ||= message === 'ready'));
+    child.on('message', (message) => (this.saidReady ||= (message as { ready?: unknown } | null)?.ready === true));
     this.onceEnded(child, (code, signal) => {
       this.identity = undefined;
       if (this.stopping) return;

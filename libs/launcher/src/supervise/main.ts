@@ -29,18 +29,19 @@ export async function main(root: string, screen: Screen): Promise<number> {
 function endedBySignal(supervisor: Supervisor, screen: Screen): Promise<number> {
   return new Promise((resolve) => {
     let askedAt = 0;
+    let code = 0;
     const ask = () => {
       if (askedAt && Date.now() - askedAt < sameKeyPressMs) return;
       if (askedAt) {
-        screen.line('  Ended at once.');
-        void supervisor.force().finally(() => resolve(130));
+        code = 130;
+        void supervisor.force().finally(() => resolve(code));
         return;
       }
       askedAt = Date.now();
       screen.line();
       screen.line('  Ending in order. Ctrl-C again ends at once.');
       const finished = screen.step('ending', 'http first, the database last');
-      void supervisor.stop().then(() => finished('all ended'), (error: unknown) => screen.warn('ending', messageOf(error))).then(() => resolve(0));
+      void supervisor.stop().then(() => finished(code === 0 ? 'all ended' : 'ended at once'), (error: unknown) => screen.warn('ending', messageOf(error))).then(() => resolve(code));
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
   });

@@ -23,7 +23,7 @@ export function processPlans(settings: Settings, addresses: Addresses): ChildPla
   const { http, worker, simulator } = scripts(settings.root);
   return [
     { name: 'http', script: http, env: childEnvironment(settings, addresses, 'http'), stopWithinMs: 10_000 },
-    { name: 'worker', script: worker, env: childEnvironment(settings, addresses, 'worker'), stopWithinMs: 15_000 },
+    { name: 'worker', script: worker, env: childEnvironment(settings, addresses, 'worker'), stopWithinMs: 20_000 },
     ...(hasSimulator(settings) ? [{ name: 'simulator', script: simulator, env: childEnvironment(settings, addresses), stopWithinMs: 3000 }] : []),
   ];
 }

@@ -23,7 +23,7 @@ export const standIns: Record<string, string> = {
     console.log(JSON.stringify({ level: 30, msg: 'hidden' })); console.log(JSON.stringify({ level: 40, msg: 'shown' }));
     process.on('SIGTERM', () => { appendFileSync(process.env.BALIE_DATA_DIR + '/order', 'http '); process.exit(0); });`,
   'apps/api/dist/worker.js': `import { appendFileSync } from 'node:fs';
-    process.send?.('ready'); setInterval(() => undefined, 1000);
+    process.send?.({ ready: true }); setInterval(() => undefined, 1000);
     process.on('SIGTERM', () => { if (process.env.STUBBORN) return; appendFileSync(process.env.BALIE_DATA_DIR + '/order', 'worker '); process.exit(0); });`,
   'package.json': '{"type":"module"}',
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-/** A new folder that other users may pass through, removed by `removeScratch`. */
+/** A new folder, as closed as `mode`, removed by `removeScratch`. */
 export function scratch(mode = 0o711): string {
   const folder = mkdtempSync(join(tmpdir(), 'balie-launcher-'));
   chmodSync(folder, mode);
