@@ -31,8 +31,29 @@ function utf8Bytes(text: string): number {
   return bytes;
 }
 
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/** In slices: every segment carries a copy of what was given to the segmenter, so a long text at once takes gigabytes. */
 function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+  const found: string[] = [];
+  for (let start = 0, size = 256; start < text.length;) {
+    // Never through a surrogate pair: half an emoji does not join what stands before it.
+    const end = start + size + (/[\uD800-\uDBFF]/.test(text.charAt(start + size - 1)) ? 1 : 0);
+    const slice = text.slice(start, end);
+    const clusters = [...segmenter.segment(slice)].map(({ segment }) => segment);
+    // The last one may go on in the next slice, unless the text ends here.
+    if (end < text.length) clusters.pop();
+    if (clusters.length === 0) {
+      size *= 2;
+      continue;
+    }
+    for (const cluster of clusters) {
+      found.push(cluster);
+      start += cluster.length;
+    }
+    size = 256;
+  }
+  return found;
 }
 
 /** Ranges that weigh one; everything else two (twitter-text configuration v3). */

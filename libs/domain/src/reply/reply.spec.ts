@@ -77,6 +77,16 @@ describe('length', () => {
     }));
   });
 
+  it('a long text is counted in slices, with the same result', () => {
+    const pieces = fc.constantFrom('a', 'é', 'e\u0301', '👍🏽', '👨‍👩‍👧', '🇳🇱', '日', '\r\n', ' ', '\u0301', '\uD83D');
+    fc.assert(fc.property(fc.array(pieces, { minLength: 200, maxLength: 700, size: 'max' }), (parts) => {
+      const text = parts.join('');
+      expect(lengthOf(text, 'graphemes')).toBe([...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text)].length);
+    }), { numRuns: 50 });
+    expect(lengthOf('👍'.repeat(20_000), 'graphemes')).toBe(20_000);
+    expect(lengthOf(`a${'\u0301'.repeat(2_000)}b`, 'graphemes')).toBe(2);
+  });
+
   it('fits up to the maximum', () => {
     expect([fits('abc', 'utf16', 3), fits('abcd', 'utf16', 3), fits('x'.repeat(1e6), 'utf16', null)]).toEqual([true, false, true]);
   });

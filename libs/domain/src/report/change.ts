@@ -38,9 +38,14 @@ export interface Change {
  */
 export function change(before: ReportFacts, what: Change, now: Date, policy: DeskPolicy): Decision {
   if (!targetsOf(before.status, what.command).includes(what.to)) refuse(before, what);
-  const next: ReportFacts = { ...before, ...what.set, status: what.to, version: before.version + 1 };
+  const next: ReportFacts = { ...before, handedOver: isHandedOver(before), ...what.set, status: what.to, version: before.version + 1 };
   const data: EventData = { from: before.status, to: what.to, basedOn: before.version, ...what.data };
   return { report: settleClocks(next, now, policy), events: [{ type: what.event, data }] };
+}
+
+/** Where the caller did not look it up: an open U1 for which nothing is due is one that somebody who must confirm has. */
+function isHandedOver(report: ReportFacts): boolean {
+  return report.handedOver ?? (report.status !== 'CLOSED' && report.urgency === 'U1' && report.unansweredSince === null && report.answerDueAt === null);
 }
 
 function refuse(before: ReportFacts, what: Change): never {
