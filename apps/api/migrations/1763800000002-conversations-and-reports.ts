@@ -85,12 +85,19 @@ export class ConversationsAndReports1763800000002 implements MigrationInterface 
         created_at timestamptz not null,
         updated_at timestamptz not null
       );
-      -- Every hot list runs on one partial index over what is open.
-      create index report_queue on report ((case when danger <> 'NONE' then 0 else 1 end), urgency, next_due_at, created_at, id)
+      -- Every hot list runs on one partial index over what is open; apps/api/src/reports/queue.queries.ts repeats the expressions.
+      -- Red before amber before the rest; what is never due comes last, so that a page can begin after any row.
+      create index report_queue on report ((case danger when 'NOW' then 0 when 'POSSIBLE' then 1 else 2 end), urgency, coalesce(next_due_at, 'infinity'), created_at, id)
         where status not in ('CLOSED', 'SNOOZED');
       create index report_queue_age on report (created_at, id) where status not in ('CLOSED', 'SNOOZED');
-      create index report_unclaimed on report ((case when danger <> 'NONE' then 0 else 1 end), urgency, next_due_at, created_at, id)
+      create index report_queue_window on report (coalesce(reply_window_closes_at, 'infinity'), created_at, id) where status not in ('CLOSED', 'SNOOZED');
+      create index report_unclaimed on report ((case danger when 'NOW' then 0 when 'POSSIBLE' then 1 else 2 end), urgency, coalesce(next_due_at, 'infinity'), created_at, id)
         where status in ('NEW', 'REOPENED') and claim_user_id is null;
+      create index report_danger on report (danger) where danger <> 'NONE' and status not in ('CLOSED', 'SNOOZED');
+      create index report_done on report (created_at, id) where status in ('CLOSED', 'SNOOZED');
+      create index report_offered on report (assigned_by_id) where status = 'NEW' and assigned_by_id is not null and claim_user_id is null;
+      create index report_snoozed on report (snoozed_until) where status = 'SNOOZED';
+      create index report_assignee on report (assignee_id) where assignee_id is not null and status <> 'CLOSED';
       create index report_claimed on report (claim_user_id) where claim_user_id is not null;
       create index report_due on report (next_due_at) where next_due_at is not null;
       create index report_conversation on report (conversation_id, created_at);
@@ -173,6 +180,7 @@ export class ConversationsAndReports1763800000002 implements MigrationInterface 
         created_at timestamptz not null
       );
       create index attachment_message on attachment (message_id);
+      create index attachment_unprepared on attachment (created_at) where state = 'STORED' and original_key is not null;
 
       create table note (
         id uuid primary key,

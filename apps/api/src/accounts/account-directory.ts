@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { validate as isUuid } from 'uuid';
 import type { Channel } from '@balie/channels/contract.js';
 import { channelOf } from '@balie/channels/registry.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { isId } from '../platform/database/ids.js';
 import { Wakeups } from '../platform/live/wakeups.js';
 import { SealedBox } from '../platform/secrets/sealed-box.js';
 import { firstOfEachKind, readAccounts, type AccountRow, type AccountState } from './account.queries.js';
@@ -46,7 +46,7 @@ export class AccountDirectory {
 
   /** Null when there is no such account, or nobody built its channel. Rejects when the database is away. */
   async find(accountId: string): Promise<Account | null> {
-    if (!isUuid(accountId)) return null;
+    if (!isId(accountId)) return null;
     const id = accountId.toLowerCase();
     const now = this.clock.now().getTime();
     const known = this.entries.get(id);

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel, EventKind } from '@balie/channels/contract.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
 import type { DeskPolicy } from '@balie/domain/sla/policy.js';
-import { validate as isUuid } from 'uuid';
-import { newId } from '../platform/database/ids.js';
+import { isId, newId } from '../platform/database/ids.js';
 import type { Tx } from '../platform/database/database.js';
 import { appendEvents } from '../platform/live/append-events.js';
 import { PlaceRouter } from '../routing/place-router.js';
@@ -76,7 +75,7 @@ export class ReceiveMessage {
     if (conversation === null) return this.beginNew(tx, account, key, user, items, now);
     const reports = await sql.lockReports(tx, conversation.id);
     const externalIds = externalIdsOf(items);
-    const messages = await sql.findMessages(tx, account.id, externalIds, [...externalIds, ...items.map(({ event }) => event.messageId ?? '')].filter(isUuid));
+    const messages = await sql.findMessages(tx, account.id, externalIds, [...externalIds, ...items.map(({ event }) => event.messageId ?? '')].filter(isId));
     const contactId = reports[0]?.entity.contactId ?? (conversation.identityId === null ? null : await sql.contactOf(tx, conversation.identityId)) ?? newId();
     if (reports.length === 0) await sql.insertContact(tx, contactId, now);
     return { work: new ConversationWork(conversation, contactId, reports, messages), fresh: null };

@@ -1,9 +1,9 @@
 import type { Decision, DomainEvent, ReportFacts } from '@balie/domain/report/report.js';
 import { Problem } from '@balie/domain/problem.js';
-import { validate as isUuid } from 'uuid';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { rows, type Tx } from '../platform/database/database.js';
+import { isId } from '../platform/database/ids.js';
 import { appendEvents, type NewEvent } from '../platform/live/append-events.js';
 import { CONVERSATION_COLUMNS, fromRow, REPORT_COLUMNS, type Row } from './report.rows.js';
 import type { ConversationEntity } from './conversation.entity.js';
@@ -46,7 +46,7 @@ const ESCALATIONS = `
 
 /** Locks the conversation, then the report, and reads both. Throws NOT_FOUND. */
 export async function loadForUpdate(tx: Tx, reportId: string): Promise<LoadedReport> {
-  const [row] = isUuid(reportId) ? await rows<Row>(tx, LOCK, [reportId]) : [];
+  const [row] = isId(reportId) ? await rows<Row>(tx, LOCK, [reportId]) : [];
   if (!row) throw new Problem('NOT_FOUND');
   const [escalations] = await rows<{ open: boolean; handed_over: boolean; senders: string[] }>(tx, ESCALATIONS, [reportId]);
   const entity = fromRow<ReportEntity>(row, REPORT_COLUMNS, 'r_');
@@ -58,16 +58,30 @@ export async function loadForUpdate(tx: Tx, reportId: string): Promise<LoadedRep
 /** The row as the rules see it: same names, nothing else needed. Escalations and the conversation's reach come with `loadForUpdate`. */
 export const toFacts = (entity: ReportEntity): ReportFacts => entity;
 
+/** A column that a decision changes. */
+export interface Changed {
+  readonly property: string;
+  readonly column: string;
+  readonly value: unknown;
+}
+
 const same = (a: unknown, b: unknown): boolean => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
-/** Writes the columns that differ, none when all are the same; facts that are no columns (openEscalation …) are left out. Returns the row as it is now. */
-export async function updateReport(tx: Tx, entity: ReportEntity, wanted: ReportFacts & Partial<ReportEntity>, at: Date): Promise<ReportEntity> {
+/** Columns that differ; facts that are no columns (openEscalation …) are left out. */
+export function changedColumns(entity: ReportEntity, wanted: ReportFacts & Partial<ReportEntity>): Changed[] {
   const current = entity as unknown as Row;
-  const changes = Object.entries(wanted).filter(([name, value]) => name in current && name !== 'updatedAt' && value !== undefined && !same(current[name], value));
+  return Object.entries(wanted)
+    .filter(([name, value]) => name in current && name !== 'updatedAt' && value !== undefined && !same(current[name], value))
+    .map(([property, value]) => ({ property, column: columnOf(property), value }));
+}
+
+/** Writes the columns that differ, none when all are the same. Returns the row as it is now. */
+export async function updateReport(tx: Tx, entity: ReportEntity, wanted: ReportFacts & Partial<ReportEntity>, at: Date): Promise<ReportEntity> {
+  const changes = changedColumns(entity, wanted);
   if (changes.length === 0) return entity;
-  const sets = changes.map(([name], i) => `${columnOf(name)} = $${i + 3}`);
-  await tx.query(`update report set updated_at = $2, ${sets.join(', ')} where id = $1`, [entity.id, at, ...changes.map(([, value]) => value)]);
-  return { ...entity, ...Object.fromEntries(changes), updatedAt: at };
+  const sets = changes.map(({ column }, i) => `${column} = $${i + 3}`);
+  await tx.query(`update report set updated_at = $2, ${sets.join(', ')} where id = $1`, [entity.id, at, ...changes.map(({ value }) => value)]);
+  return { ...entity, ...Object.fromEntries(changes.map(({ property, value }) => [property, value])), updatedAt: at };
 }
 
 /** New rows, one statement for any number. Their conversation is there already. */
@@ -93,7 +107,7 @@ export function eventsOf(events: readonly DomainEvent[], before: ReportEntity, a
  * Writes what a decision changed, appends its events (with team and restriction before and after, so that everybody who saw it hears of it)
  * and the audit row, in the caller's transaction. Returns the row as it is now. A decision without events and columns writes nothing.
  */
-export async function saveDecision(tx: Tx, loaded: LoadedReport, decision: Decision, actor: Actor | null, extras: SaveExtras): Promise<ReportEntity> {
+export async function saveDecision(tx: Tx, loaded: Pick<LoadedReport, 'entity'>, decision: Decision, actor: Actor | null, extras: SaveExtras): Promise<ReportEntity> {
   const { entity } = loaded;
   const next = await updateReport(tx, entity, { ...decision.report, ...extras.columns }, extras.at);
   const traceId = extras.traceId ?? actor?.traceId ?? null;

@@ -1,4 +1,3 @@
-import { validate as isUuid } from 'uuid';
 import { windowClosesAt } from '@balie/domain/reply/window.js';
 import { create } from '@balie/domain/report/create.js';
 import { formatNumber } from '@balie/domain/report/number.js';
@@ -6,10 +5,11 @@ import { receiveCitizenMessage, type IsOnDuty } from '@balie/domain/report/recei
 import { thread, type ThreadMessage } from '@balie/domain/report/threading.js';
 import { titleOf } from '@balie/domain/report/title.js';
 import type { DeskPolicy } from '@balie/domain/sla/policy.js';
-import { newId } from '../../platform/database/ids.js';
+import { isId, newId } from '../../platform/database/ids.js';
 import type { Route } from '../../routing/route.js';
 import type { ReportEntity } from '../report.entity.js';
 import { wordsForTitle } from '../title-words.js';
+import { yearOf } from '../year.js';
 import type { ConversationWork, WorkingReport } from './conversation-work.js';
 import { locationIn, sentAt, textOf, type LaneItem } from './normalised.js';
 import type { NewInboundMessage } from './receive.queries.js';
@@ -37,7 +37,7 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   const { event } = item;
   const attachments = event.attachments ?? [];
   const at = sentAt(item);
-  const id = event.messageId !== undefined && isUuid(event.messageId) ? event.messageId : newId();
+  const id = event.messageId !== undefined && isId(event.messageId) ? event.messageId : newId();
   const asThread: ThreadMessage = {
     text: textOf(event), receivedAt: item.receivedAt, isSticker: attachments.length > 0 && attachments.every(({ type }) => type === 'sticker'),
     hasAttachments: attachments.some(({ type }) => type !== 'sticker'),
@@ -101,7 +101,7 @@ function row(work: ConversationWork, item: LaneItem, given: { id: string; report
 function attach(work: ConversationWork, { event }: LaneItem, messageId: string): void {
   for (const [position, { type, storedId, fileName, mimeType, latitude, longitude }] of (event.attachments ?? []).entries()) {
     if (storedId !== undefined) {
-      if (isUuid(storedId)) work.links.push({ id: storedId, messageId, position });
+      if (isId(storedId)) work.links.push({ id: storedId, messageId, position });
       continue;
     }
     const place = type === 'location' ? locationIn([{ type, latitude, longitude }]) : null;
@@ -136,6 +136,3 @@ function placeFor(report: ReportEntity, { suggestions, ...place }: Route): Parti
   const placeText = place.placeText ?? report.placeText;
   return { ...place, placeText, teamId: report.assignedById === null ? place.teamId : report.teamId, suggestions: { ...report.suggestions, ...suggestions } };
 }
-
-const year = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric' });
-const yearOf = (at: Date): number => Number(year.format(at));

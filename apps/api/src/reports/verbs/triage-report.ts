@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { invalid } from '@balie/domain/problem.js';
+import { triage } from '@balie/domain/report/triage.js';
+import { safeText } from '@balie/domain/text/safe-text.js';
+import type { LegalBasis, ReportType, Urgency } from '@balie/domain/words/enums.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { PlaceRouter } from '../../routing/place-router.js';
+import { Reference } from '../../routing/reference.js';
+import type { Route } from '../../routing/route.js';
+import type { ReportEntity } from '../report.entity.js';
+import { ReportAct } from './report-act.js';
+
+/** As `TriageReportInput`; absent and null leave a fact as it is. `municipality` is a name. */
+export interface TriageInput {
+  readonly reportId: string;
+  readonly expectedVersion: number;
+  readonly type?: ReportType | null;
+  readonly categorySlug?: string | null;
+  readonly urgency?: Urgency | null;
+  readonly reason?: string | null;
+  readonly placeText?: string | null;
+  readonly municipality?: string | null;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+  readonly legalBasis?: LegalBasis | null;
+  readonly title?: string | null;
+}
+
+const MAX_PLACE = 200;
+
+/** A person sets what a report is about; a place they give leads to its team, as long as nobody was assigned. */
+@Injectable()
+export class TriageReport {
+  constructor(
+    private readonly act: ReportAct,
+    private readonly reference: Reference,
+    private readonly router: PlaceRouter,
+  ) {}
+
+  /** @throws Problem as `domain/report/triage.ts`, and VALIDATION for a category or municipality nobody knows */
+  async run(actor: Actor, input: TriageInput): Promise<ReportEntity> {
+    const { reportId, municipality, ...facts } = input;
+    const { categoryBySlug, municipalityByName } = await this.reference.data();
+    if (facts.categorySlug && !categoryBySlug.has(facts.categorySlug)) throw invalid('categorySlug');
+    const named = municipality ? municipalityByName.get(municipality.trim().toLowerCase()) : undefined;
+    if (municipality && named === undefined) throw invalid('municipality');
+    const placeText = facts.placeText ? safeText(facts.placeText).trim().slice(0, MAX_PLACE) : null;
+    const title = facts.title ? safeText(facts.title).trim() : facts.title;
+    const route = await this.routeFor({ ...facts, placeText });
+    const municipalityCode = named ?? route?.municipalityCode ?? null;
+    const teams = municipalityCode === null ? [] : await this.router.teamsOf(municipalityCode);
+
+    return this.act.run(actor, reportId, ({ loaded, now, policy }) => {
+      const { entity } = loaded;
+      const decision = triage(loaded.facts, actor, { ...facts, title, placeText, municipalityCode }, now, policy);
+      const moved = decision.report.municipalityCode !== entity.municipalityCode && entity.assignedById === null;
+      const suggestions = named === undefined && route ? { ...entity.suggestions, ...route.suggestions } : entity.suggestions;
+      const columns = moved ? { teamId: teams.length === 1 ? (teams[0] ?? null) : null, suggestions } : {};
+      return { decision, columns, reason: facts.reason?.trim() || null, auditData: { changed: decision.events[0]?.data['changed'] ?? [] } };
+    });
+  }
+
+  /** What a point or words say by themselves, where no municipality is named. */
+  private async routeFor({ placeText, latitude, longitude }: Pick<TriageInput, 'placeText' | 'latitude' | 'longitude'>): Promise<Route | null> {
+    const location = typeof latitude === 'number' && typeof longitude === 'number' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+    return location === null && !placeText ? null : this.router.route({ text: placeText ?? null, location, accountTeamId: null });
+  }
+}

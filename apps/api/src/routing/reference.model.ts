@@ -1,0 +1,61 @@
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Team', { description: 'A basic team: who acts on what happens in its area.' })
+export class TeamModel {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The district it belongs to.' })
+  district!: string | null;
+
+  @Field(() => [String], { description: 'Municipalities it covers, also those it shares.' })
+  municipalities!: readonly string[];
+}
+
+@ObjectType('Category', { description: 'What a report is about.' })
+export class CategoryModel {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What programs call it.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'What people call it, in the caller\'s language.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'The group it belongs to; null for the fifteen groups themselves.' })
+  parentSlug!: string | null;
+}
+
+@ObjectType('EscalationTarget', { description: 'Whom a report can be escalated to.' })
+export class EscalationTargetModel {
+  @Field(() => String, { description: 'What programs call it.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What people call it, in the caller\'s language.' })
+  label!: string;
+
+  @Field(() => Boolean, { description: 'Closing waits until it has confirmed.' })
+  mustAcknowledge!: boolean;
+}
+
+@ObjectType('SavedReply', { description: 'A text to answer with.' })
+export class SavedReplyModel {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What to find it by.' })
+  title!: string;
+
+  @Field(() => String, { description: 'With a report: variables filled in; what found nothing stands as `{naam}` and must be filled before sending.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Its language, as a code.' })
+  language!: string;
+
+  @Field(() => Float, { nullable: true, description: 'How well it suits the report, 0 to 1; null without a report.' })
+  score!: number | null;
+}
