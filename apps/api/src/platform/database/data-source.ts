@@ -10,7 +10,7 @@ export const migrationFiles = (): string[] =>
   readdirSync(migrationsFolder).filter((name) => /^\d+-.*\.js$/.test(name)).sort().map((name) => migrationsFolder + name);
 
 /** What every connection to PostgreSQL is made with: short time-outs, so that a database away is noticed in seconds. */
-export function connectionOptions(url: string, poolSize: number): DataSourceOptions & { type: 'postgres' } {
+export function connectionOptions(url: string, poolSize: number, queryTimeoutMs = 5_000): DataSourceOptions & { type: 'postgres' } {
   return {
     type: 'postgres',
     url,
@@ -19,9 +19,16 @@ export function connectionOptions(url: string, poolSize: number): DataSourceOpti
     synchronize: false,
     logging: false,
     connectTimeoutMS: 2000,
-    extra: { query_timeout: 15_000, keepAlive: true, application_name: 'balie', idleTimeoutMillis: 60_000 },
+    extra: {
+      query_timeout: queryTimeoutMs,
+      keepAlive: true,
+      application_name: 'balie',
+      idleTimeoutMillis: 60_000,
+      // A process that hangs inside a transaction would hold back live updates for everybody (live.queries.ts).
+      idle_in_transaction_session_timeout: 15_000,
+    },
   };
 }
 
 export const migrationDataSource = (url: string): DataSource =>
-  new DataSource({ ...connectionOptions(url, 2), migrations: migrationFiles(), migrationsTableName: 'migration', migrationsTransactionMode: 'each' });
+  new DataSource({ ...connectionOptions(url, 2, 600_000), migrations: migrationFiles(), migrationsTableName: 'migration', migrationsTransactionMode: 'each' });

@@ -15,7 +15,7 @@ import { LIMITS } from './limits.js';
 import { LoaderRegistry } from './loaders.js';
 import { maskError } from './mask-errors.js';
 import { operationMetricsPlugin } from './metrics.plugin.js';
-import { DateTime } from './scalars.js';
+import { schemaOptions } from './schema-options.js';
 
 /** GraphQL over HTTP: POST only, code-first, closed. Sockets are ours (subscription-server.ts): the rights of a socket change while it is open. */
 export const graphqlOptions: GqlModuleAsyncOptions<ApolloDriverConfig> & { driver: typeof ApolloDriver } = {
@@ -27,7 +27,7 @@ export const graphqlOptions: GqlModuleAsyncOptions<ApolloDriverConfig> & { drive
       driver: ApolloDriver,
       path: '/graphql',
       autoSchemaFile: true,
-      buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
+      buildSchemaOptions: schemaOptions,
       inheritResolversFromInterfaces: true,
       introspection: open,
       playground: false,

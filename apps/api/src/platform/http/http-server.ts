@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { newId } from '../database/ids.js';
 import { acceptableTraceId } from '../observe/request-context.js';
@@ -22,7 +22,7 @@ export function httpAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read never reaches Nest.
-    frameworkErrors: (_error, request, reply) => void reply.status(400).send({ code: 'VALIDATION', message: 'The address is not right.', reference: request.id }),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => void reply.status(400).send({ code: 'VALIDATION', message: 'The address is not right.', reference: request.id }),
     logger: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();

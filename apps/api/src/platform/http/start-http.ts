@@ -25,7 +25,7 @@ export async function startHttp(root: { with(config: Config): DynamicModule }, c
   app.useLogger(log);
   const fastify = app.getHttpAdapter().getInstance();
   addHooks(fastify, config, app.get(Metrics), log);
-  await serveFrontEnds(fastify);
+  serveFrontEnds(fastify);
   await app.init();
   await app.listen({ port: config.PORT, host: config.HOST });
   const { port } = app.getHttpServer().address() as AddressInfo;
