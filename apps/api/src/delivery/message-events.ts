@@ -7,6 +7,7 @@ export interface AboutMessage {
   readonly conversation_id: string;
   readonly report_id: string | null;
   readonly version: number;
+  /** The team it is assigned to; a team that routing merely proposes is not told. */
   readonly team_id: string | null;
   readonly restricted: boolean;
 }

@@ -29,7 +29,7 @@ const ELIGIBLE = `eligible as materialized (
         and older.delivery_status in ('QUEUED', 'SENDING') and older.sequence < m.sequence)
   order by m.ready_at, m.sequence limit ${BATCH} for update of m skip locked)`;
 
-const ABOUT = `m.id, m.conversation_id, m.report_id, coalesce(r.version, 0) as version, r.team_id, coalesce(r.restricted, false) as restricted`;
+const ABOUT = `m.id, m.conversation_id, m.report_id, coalesce(r.version, 0) as version, case when r.assigned_by_id is not null then r.team_id end as team_id, coalesce(r.restricted, false) as restricted`;
 
 /** Takes messages for channels with a provider: SENDING and the lease are committed before anybody is called. */
 export const takeToSend = (tx: Tx, kinds: readonly string[], now: Date, leaseUntil: Date): Promise<TakenMessage[]> =>

@@ -16,7 +16,7 @@ export interface SentMessage {
   readonly restricted: boolean;
 }
 
-const COLUMNS = `m.id, m.external_id, m.delivery_status, m.delivered_at, m.read_at, m.conversation_id, m.report_id, r.version, r.team_id, r.restricted`;
+const COLUMNS = `m.id, m.external_id, m.delivery_status, m.delivered_at, m.read_at, m.conversation_id, m.report_id, r.version, case when r.assigned_by_id is not null then r.team_id end as team_id, r.restricted`;
 
 /** Our messages by the provider's ids, locked in one order. `onlyKey` restricts them to one conversation: a visitor's receipt is about their own thread. */
 export const lockSent = (tx: Tx, accountId: string, externalIds: readonly string[], onlyKey: string | null): Promise<SentMessage[]> =>

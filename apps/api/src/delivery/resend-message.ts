@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/ids.js';
 import { Wakeups } from '../platform/live/wakeups.js';
-import { loadForUpdate } from '../reports/report-store.js';
+import { loadForUpdate, teamInSight } from '../reports/report-store.js';
 import { appendMessageEvents } from './message-events.js';
 import { findOutbound, lockOutbound, requeueMessage } from './outbound.queries.js';
 import type { Replied } from './send-reply.js';
@@ -40,7 +40,7 @@ export class ResendMessage {
       requireWritable(facts, now, false);
       if (account === null || account.state === 'BROKEN' || account.state === 'PAUSED') throw new Problem('ACCOUNT_BROKEN');
       await requeueMessage(tx, messageId, now);
-      const about = { id: messageId, conversation_id: entity.conversationId, report_id: entity.id, version: entity.version, team_id: entity.teamId, restricted: entity.restricted };
+      const about = { id: messageId, conversation_id: entity.conversationId, report_id: entity.id, version: entity.version, team_id: teamInSight(entity), restricted: entity.restricted };
       await appendMessageEvents(tx, [{ message: about, type: 'message.resent', at: now, actorId: actor.userId, traceId: actor.traceId, data: { from: status } }]);
       await recordAudit(tx, {
         at: now, actorId: actor.userId, sessionId: actor.sessionId, act: 'message.resent', subject: 'report', subjectId: entity.id, data: { messageId, from: status }, traceId: actor.traceId,

@@ -115,7 +115,7 @@ function repeated(loaded: LoadedReport, before: { readonly id: string; readonly 
 }
 
 /** What this account can carry, by its manifest. Too long is refused, never cut. */
-function requireSendable(account: Account, input: SendReplyInput, text: string): void {
+export function requireSendable(account: Account, input: Pick<SendReplyInput, 'visibility' | 'template' | 'attachmentIds'>, text: string): void {
   const { capabilities } = account.channel.manifest;
   if (account.state === 'BROKEN' || account.state === 'PAUSED') throw new Problem('ACCOUNT_BROKEN');
   if (!capabilities.visibility.includes(input.visibility) || input.template != null) throw new Problem('CHANNEL_CANNOT');
