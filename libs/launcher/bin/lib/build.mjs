@@ -67,7 +67,7 @@ export async function build(root, screen) {
   const done = screen.step('build', 'building what changed');
   const { code, output } = await run(process.execPath, [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'], {
     cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (code !== 0) throw new Problem(`The build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`);
   const outputs = projects(root).map((project) => join(project, 'dist').slice(root.length)).filter((output) => existsSync(join(root, output)));

@@ -23,7 +23,7 @@ export async function jestCounted(root, step, names) {
   const report = join(root, 'test-output', `${step}.json`);
   mkdirSync(join(root, 'test-output'), { recursive: true });
   rmSync(report, { force: true });
-  const { code, output } = await run(process.execPath, invocation(root, names, ['--json', `--outputFile=${report}`, '--silent']), { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+  const { code, output } = await run(process.execPath, invocation(root, names, ['--json', `--outputFile=${report}`, '--silent']), { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } });
   return { output, ...counts(report, code, output) };
 }
 
