@@ -95,13 +95,13 @@ export class ReceiveMessage {
   }
 
   /** Looked up before anything is decided, so that deciding is plain code. */
-  private async routes(items: readonly LaneItem[], accountTeamId: string | null): Promise<ReadonlyMap<LaneItem, Route>> {
+  private async routes(items: readonly LaneItem[], accountTeamId: string | null): Promise<ReadonlyMap<string, Route>> {
     const routed = items.map(async (item) =>
-      [item, await this.router.route({ text: textOf(item.event), location: locationIn(item.event.attachments ?? []), accountTeamId })] as const);
+      [item.itemId, await this.router.route({ text: textOf(item.event), location: locationIn(item.event.attachments ?? []), accountTeamId })] as const);
     return new Map(await Promise.all(routed));
   }
 
-  private async surroundings(tx: Tx, work: ConversationWork, given: { account: AccountRef; items: readonly LaneItem[]; now: Date; policy: DeskPolicy; routes: ReadonlyMap<LaneItem, Route> }): Promise<Surroundings> {
+  private async surroundings(tx: Tx, work: ConversationWork, given: { account: AccountRef; items: readonly LaneItem[]; now: Date; policy: DeskPolicy; routes: ReadonlyMap<string, Route> }): Promise<Surroundings> {
     const { account, items, now, policy, routes } = given;
     const people = [...work.reports.values()].flatMap(({ entity }) => [entity.claimUserId, entity.assigneeId, entity.lastOwnerId]).filter((id) => id !== null);
     const onDuty = await whoIsOnDuty(tx, [...new Set(people)], now);
@@ -112,7 +112,7 @@ export class ReceiveMessage {
     const hours = account.channel.manifest.capabilities.replyWindowHours;
     return {
       now, policy, accountId: account.id, isOnDuty: (userId) => onDuty.has(userId), windowSeconds: hours === null ? null : hours * 3600,
-      routeOf: (item) => routes.get(item) as Route,
+      routeOf: (item) => routes.get(item.itemId) as Route,
       nextNumber: () => {
         const number = numbers.shift();
         if (number === undefined) throw new Error('a batch opened more reports than it has numbers for');
