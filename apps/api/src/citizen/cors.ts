@@ -23,7 +23,7 @@ export class CitizenCors implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     if (fastify === undefined || typeof fastify.addHook !== 'function') return;
-    await fastify.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: LIMITS.attachmentBytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 } });
+    void fastify.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: LIMITS.attachmentBytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 } });
     fastify.addHook('onRequest', (request, reply) => this.answer(request, reply));
   }
 
