@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon.js';
 import { useTray } from '../photo/useTray.js';
 import type { Attachment, Config, Place } from '../wire/shapes.js';
+import { size } from '../words/time.js';
 import { useWords } from '../words/words.js';
 import { TrayView } from './TrayView.js';
 import type { Draft } from './useDraft.js';
@@ -17,6 +18,8 @@ interface ComposerProps {
   onTyping: () => void;
   /** Makes sure the desk will take a file. */
   prepare: () => Promise<unknown>;
+  /** Says something aloud. */
+  onSay: (sentence: string) => void;
 }
 
 const TELL_TYPING_EVERY_MS = 4000;
@@ -24,15 +27,24 @@ const TELL_TYPING_EVERY_MS = 4000;
 const COUNT_FROM = 0.9;
 
 /** Where one writes: words, photos and a place, sent together. */
-export function Composer({ config, draft, note, onDraft, onSend, onTyping, prepare }: ComposerProps) {
+export function Composer({ config, draft, note, onDraft, onSend, onTyping, prepare, onSay }: ComposerProps) {
   const { say, language } = useWords();
-  const tray = useTray(config, `/api/web/${config.accountId}/attachments`, draft.attachments, prepare);
+  const tray = useTray(config, `/api/web/${config.accountId}/attachments`, draft.attachments, {
+    prepare,
+    onSettled: (name, error) => onSay(error ? say(`photo.error.${error}`, { name, limit: size(config.maxAttachmentBytes, language) }) : say('say.photoReady')),
+  });
   const [waiting, setWaiting] = useState(false);
   const [complaint, setComplaint] = useState<'empty' | undefined>();
   const field = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
   const over = draft.text.length - config.maxText;
   const something = draft.text.trim() !== '' || draft.location !== undefined || tray.ready.length > 0;
+
+  const whenReady = useRef(submit);
+  whenReady.current = () => {
+    // A photo that failed is shown with its trouble; going without it is the citizen's choice.
+    if (!tray.items.some((item) => item.state === 'failed')) submit();
+  };
 
   const readyIds = tray.ready.map((attachment) => attachment.id).join();
   useEffect(() => {
@@ -43,8 +55,8 @@ export function Composer({ config, draft, note, onDraft, onSend, onTyping, prepa
   useEffect(() => {
     if (!waiting || tray.busy) return;
     setWaiting(false);
-    if (!tray.items.some((item) => item.state === 'failed')) submit();
-  });
+    whenReady.current();
+  }, [waiting, tray.busy]);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
@@ -60,6 +72,7 @@ export function Composer({ config, draft, note, onDraft, onSend, onTyping, prepa
       return field.current?.focus();
     }
     onSend({ text: draft.text.trim(), location: draft.location, attachments: tray.ready });
+    typedAt.current = 0;
     tray.clear();
     onDraft({ text: '', location: undefined, attachments: [], unfinished: false });
     field.current?.focus();

@@ -80,8 +80,9 @@ export function Log({ config, picture, sent, onRead, onRetry, onDiscard, onEdit,
     <div class="log-frame">
       <div class="log" ref={box} onScroll={onScroll} role="log" aria-live="off" aria-label={say('log')} tabIndex={0}>
         <FirstWords demo={config.demo && items.length === 0} />
-        {picture.lost && <p class="sys">{say('log.lost')}</p>}
         <ul class="turns">
+          {picture.loading && <li class="sys slow">{say('log.loading')}</li>}
+          {picture.lost && <li class="sys">{say('log.lost')}</li>}
           {items.map((item) => {
             switch (item.kind) {
               case 'day':

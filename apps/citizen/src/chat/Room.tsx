@@ -66,6 +66,7 @@ export function Room({ config, storage }: { config: Config; storage: Storage }) 
       <Composer
         config={config}
         draft={draft}
+        onSay={(sentence) => announcer.note(sentence)}
         prepare={() => conversation.introduce()}
         onDraft={setDraft}
         note={about?.note && say(about.note)}

@@ -14,6 +14,8 @@ export interface Picture {
   line: Line;
   /** Last sign of life of the desk, ms since 1970. */
   heardAt?: number;
+  /** An earlier conversation is on its way to the screen. */
+  loading: boolean;
   /** The earlier conversation of this browser could not be reached any more. */
   lost: boolean;
 }
@@ -38,7 +40,7 @@ const byTimer = (run: () => void, ms: number): (() => void) => {
 
 /** One citizen's conversation with one account: sends, listens, remembers, and shows one picture of it all. */
 export class Conversation {
-  picture: Picture = { thread: emptyThread, outbox: [], line: 'opening', lost: false };
+  picture: Picture = { thread: emptyThread, outbox: [], line: 'opening', loading: false, lost: false };
   private readonly watchers = new Set<() => void>();
   private readonly door: Door;
   private readonly live: Live;
@@ -54,7 +56,8 @@ export class Conversation {
     this.notes = shelf(storage, prefix);
     this.receipts = createReceipts({ send: (delivered, read) => door.receipts(delivered, read), later });
     const receiptAfter = this.notes.get('receipt') as Thread['receiptAfter'];
-    this.picture.thread = { ...emptyThread, receiptAfter };
+    const returning = this.notes.get('visitor') === true;
+    this.picture = { ...this.picture, thread: { ...emptyThread, receiptAfter }, loading: returning };
 
     this.sender = createSender({
       door, now, random, later,
@@ -67,7 +70,10 @@ export class Conversation {
         this.live.wake();
       },
       onRefused: () => this.options.onNews?.({ kind: 'refused' }),
-      onStranger: () => this.startAgain(),
+      onStranger: () => {
+        this.startAgain();
+        this.live.restart();
+      },
     });
     this.live = createLive({
       door, now, random, later,
@@ -77,17 +83,18 @@ export class Conversation {
       onLine: (line, heardAt) => {
         const before = this.picture.line;
         if (line === 'live' && before !== 'live') this.sender.hurry();
-        this.show({ line, heardAt });
+        this.show({ line, heardAt, loading: false });
         const wasAway = before === 'away';
         if (before !== 'opening' && wasAway !== (line === 'away')) this.options.onNews?.({ kind: wasAway ? 'online' : 'offline' });
       },
       onStranger: () => this.startAgain(),
-      returning: this.notes.get('visitor') === true,
+      returning,
     });
   }
 
   start(): void {
     this.sender.reload();
+    this.sender.hurry();
     this.live.start();
   }
 
@@ -145,7 +152,7 @@ export class Conversation {
     const greeted = await this.door.greet();
     if (!greeted.ok || !greeted.value || this.picture.thread.messages.length === 0) return;
     this.startAgain();
-    this.live.wake();
+    this.live.restart();
   }
 
   private tell(event: ThreadEvent): void {
@@ -158,7 +165,7 @@ export class Conversation {
 
   private received(before: Thread, messages: Thread['messages'], isNews: boolean): void {
     if (messages.length > 0) this.notes.put('visitor', true);
-    for (const message of messages) if (message.clientKey) this.sender.arrived(message.clientKey);
+    for (const { clientKey } of messages) if (clientKey && this.sender.arrived(clientKey)) this.options.onNews?.({ kind: 'sent' });
     const fromDesk = messages.filter((message) => message.from === 'desk');
     this.receipts.delivered(fromDesk.filter((message) => message.status === 'sent').map((message) => message.id));
     if (!isNews) return;

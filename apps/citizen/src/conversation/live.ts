@@ -132,6 +132,8 @@ export function createLive(world: LiveWorld) {
       noStreamUntil = 0;
       turn.abort();
     },
+    /** Another visitor from now on: the present line speaks to the old one. */
+    restart: (): void => turn.abort(),
     /** The browser says that there is no network. */
     lost: (): void => {
       report('away');

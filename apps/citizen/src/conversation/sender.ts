@@ -109,9 +109,11 @@ export function createSender(world: SenderWorld) {
       kick();
     },
     discard: remove,
-    /** The desk listed a message with this key: whatever became of the answer, it has arrived. */
-    arrived: (clientKey: string): void => {
-      if (entries.some((entry) => entry.clientKey === clientKey)) remove(clientKey);
+    /** The desk listed a message with this key: whatever became of the answer, it has arrived. True when it was still on its way. */
+    arrived: (clientKey: string): boolean => {
+      const leaving = entries.some((entry) => entry.clientKey === clientKey);
+      if (leaving) remove(clientKey);
+      return leaving;
     },
     stop: (): void => {
       stopped = true;

@@ -11,7 +11,7 @@ export interface Thread {
   cursor?: string;
   /** Ids the desk acknowledged but has not listed yet. */
   unconfirmed: string[];
-  /** The message whose acknowledgement first carried the present number: the receipt stands below it. */
+  /** The words with which a second number came to this conversation: the receipt stands below them. */
   receiptAfter?: { number: string; messageId: string };
 }
 
@@ -31,11 +31,11 @@ export const emptyThread: Thread = { messages: [], report: { status: 'none' }, t
 export function advance(thread: Thread, event: ThreadEvent): Thread {
   switch (event.type) {
     case 'page':
-      return { ...upsert(event.whole ? startOver(thread) : thread, event.page.messages), report: event.page.state, cursor: event.page.cursor };
+      return { ...reported(upsert(event.whole ? startOver(thread) : thread, event.page.messages), event.page.state), cursor: event.page.cursor };
     case 'message':
       return { ...upsert(quiet(thread, event.message), [event.message]), ...moved(thread, event.cursor) };
     case 'state':
-      return { ...thread, report: event.state, ...moved(thread, event.cursor) };
+      return { ...reported(thread, event.state), ...moved(thread, event.cursor) };
     case 'typing':
       return { ...thread, typingUntil: event.until, ...moved(thread, event.cursor) };
     case 'acknowledged':
@@ -91,26 +91,26 @@ function acknowledge(thread: Thread, entry: Outgoing, receipt: Receipt, at: stri
     location: entry.location,
   };
   const next = known ? thread : { ...upsert(thread, [own]), unconfirmed: [...thread.unconfirmed, receipt.id] };
-  if (receipt.number === undefined || receipt.number === thread.receiptAfter?.number) return next;
-  const firstOfNumber = receipt.number !== thread.report.number;
-  return {
-    ...next,
-    report: { status: next.report.status === 'none' ? 'received' : next.report.status, number: receipt.number, statusUrl: receipt.statusUrl ?? next.report.statusUrl },
-    receiptAfter: firstOfNumber ? { number: receipt.number, messageId: receipt.id } : thread.receiptAfter,
-  };
+  if (receipt.number === undefined) return next;
+  return reported(next, { status: next.report.status === 'none' ? 'received' : next.report.status, number: receipt.number, statusUrl: receipt.statusUrl ?? next.report.statusUrl });
+}
+
+/** Takes over where the report stands; a second number in one conversation moves the receipt to the words it came with. */
+function reported(thread: Thread, report: ReportState): Thread {
+  const before = thread.report.number;
+  const own = thread.messages.filter((message) => message.from === 'citizen').at(-1);
+  const moves = before !== undefined && report.number !== undefined && report.number !== before && own !== undefined;
+  return { ...thread, report, receiptAfter: moves ? { number: report.number!, messageId: own.id } : thread.receiptAfter };
 }
 
 /** What still has to be shown as being sent: an entry the desk has already listed is not shown twice. */
 export const stillLeaving = (thread: Thread, outbox: Outgoing[]): Outgoing[] =>
   outbox.filter((entry) => !thread.messages.some((message) => message.clientKey === entry.clientKey));
 
-/** The id of the message below which the receipt stands: where its number came, else the end of the citizen's first words. */
+/** The id of the message below which the receipt stands: where a later number came, else the citizen's first words. */
 export function receiptPlace(thread: Thread): string | undefined {
-  if (thread.report.number === undefined && thread.report.statusUrl === undefined) return undefined;
-  const anchor = thread.receiptAfter;
-  if (anchor && anchor.number === thread.report.number && thread.messages.some((message) => message.id === anchor.messageId)) return anchor.messageId;
-  const first = thread.messages.findIndex((message) => message.from === 'citizen');
-  if (first < 0) return undefined;
-  const answer = thread.messages.findIndex((message, index) => index > first && message.from === 'desk');
-  return thread.messages[(answer < 0 ? thread.messages.length : answer) - 1]?.id;
+  const { report, receiptAfter: anchor, messages } = thread;
+  if (report.number === undefined && report.statusUrl === undefined) return undefined;
+  const moved = anchor?.number === report.number && messages.some((message) => message.id === anchor?.messageId);
+  return moved ? anchor?.messageId : messages.find((message) => message.from === 'citizen')?.id;
 }

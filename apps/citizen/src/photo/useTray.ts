@@ -40,8 +40,15 @@ const errorOf = (trouble: Trouble): PhotoError => {
   return trouble.code === 'TOO_LARGE' || trouble.code === 'HTTP_413' ? 'tooLarge' : 'type';
 };
 
+export interface TrayWorld {
+  /** Makes sure the desk will take a file. */
+  prepare: () => Promise<unknown>;
+  /** A file is ready, or is not: `error` says why. */
+  onSettled: (fileName: string, error?: PhotoError) => void;
+}
+
 /** Uploads files as soon as they are chosen, so that the message itself can leave at once. `kept`: what an earlier page already uploaded. */
-export function useTray(config: Config, url: string, kept: Attachment[], prepare: () => Promise<unknown>): Tray {
+export function useTray(config: Config, url: string, kept: Attachment[], { prepare, onSettled }: TrayWorld): Tray {
   const [items, setItems] = useState<TrayItem[]>(() => kept.map((attachment) => ({ key: attachment.id, fileName: attachment.fileName, state: 'ready', progress: 1, attachment })));
   const [tooMany, setTooMany] = useState(false);
   const running = useRef(new Map<string, AbortController>());
@@ -54,7 +61,10 @@ export function useTray(config: Config, url: string, kept: Attachment[], prepare
   const change = (key: string, next: Partial<TrayItem>): void => setItems((all) => all.map((item) => (item.key === key ? { ...item, ...next } : item)));
 
   const load = async (key: string, file: File): Promise<void> => {
-    const fail = (error: PhotoError): void => change(key, { state: 'failed', error });
+    const fail = (error: PhotoError): void => {
+      change(key, { state: 'failed', error });
+      onSettled(file.name, error);
+    };
     if (!mayGo(file.type)) return fail('type');
     const controller = new AbortController();
     running.current.set(key, controller);
@@ -70,8 +80,9 @@ export function useTray(config: Config, url: string, kept: Attachment[], prepare
     const outcome = await upload(url, content, fileName, controller.signal, (progress) => change(key, { progress }));
     running.current.delete(key);
     if (controller.signal.aborted) return;
-    if (outcome.ok) change(key, { state: 'ready', progress: 1, attachment: outcome.value });
-    else fail(errorOf(outcome.trouble));
+    if (!outcome.ok) return fail(errorOf(outcome.trouble));
+    change(key, { state: 'ready', progress: 1, attachment: outcome.value });
+    onSettled(file.name);
   };
 
   return {

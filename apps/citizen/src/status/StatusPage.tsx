@@ -5,8 +5,9 @@ import { clock, dateAndClock } from '../words/time.js';
 import { type Language, useWords } from '../words/words.js';
 import { GoodToKnow } from './GoodToKnow.js';
 import { LastMessage } from './LastMessage.js';
-import { Steps } from './Steps.js';
-import { useProgress, type Progress } from './useProgress.js';
+import { StepList } from './StepList.js';
+import type { Progress } from './progress.js';
+import { useProgress } from './useProgress.js';
 
 /** Where a report stands, for who has the link: no names, no places. */
 export function StatusPage({ configuring, onLanguage, onLeave, code }: PageProps & { code: string }) {
@@ -33,7 +34,7 @@ function Known({ progress, report }: { progress: Progress; report: ReportProgres
       <p class="label">{say('status.title')}</p>
       <h1 class="number">{report.number}</h1>
       <p class="lead">{say(`status.lead.${report.current}`)}</p>
-      <Steps report={report} />
+      <StepList report={report} />
       <LastMessage report={report} />
       {progress.state !== 'away' && <p class="updated">{say('status.updated', { time: clock(fetchedAt, language) })}</p>}
     </>

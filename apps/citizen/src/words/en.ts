@@ -6,15 +6,14 @@ export const en: Record<Key, string> = {
   'language.choose': 'Language',
   'page.title': 'Ask your question',
   'page.sub': 'Send a message',
-  'page.demo': 'Demonstration, not a real service',
+  'page.demo': 'Demonstration',
   'page.demo.note': 'This is a demonstration with invented data. Do not report anything real here.',
   'page.skip': 'Go to the text box',
-  'page.unknown': 'This page does not exist.',
   'page.open.chat': 'Send a message',
 
-  'leave': 'Leave fast',
+  'leave': 'Quick exit',
   'leave.hint': 'Closes this page at once and opens another website',
-  'covered': 'You chose Leave fast. That is why we do not show your conversation yet.',
+  'covered': 'You chose Quick exit. That is why we do not show your conversation yet.',
   'covered.show': 'Show my conversation',
 
   'danger': 'Danger now? Call 112',
@@ -37,7 +36,6 @@ export const en: Record<Key, string> = {
   'shared.desk.place': 'Shared place',
   'photo.alt': 'Photo {name}',
   'file.open': '{name}, {size}',
-  'photo.failed': 'This photo cannot be shown here.',
   'now.forwarded': 'Your report was passed on to the team.',
   'now.done': 'Your report is finished. Anything to add? You can write here.',
 
@@ -77,7 +75,6 @@ export const en: Record<Key, string> = {
   'write.empty': 'Write your message first.',
   'write.waits': 'Your message leaves when the photo is ready.',
   'write.waits.stop': 'Wait',
-  'write.kept': 'Your message is not gone. You can change it here.',
 
   'photo': 'Photo',
   'photo.tray': 'Goes with your message',
@@ -127,7 +124,6 @@ export const en: Record<Key, string> = {
   'call.text.when': 'Please call me back on {number}. When: {when}.',
 
   'close': 'Close',
-  'cancel': 'Cancel',
 
   'line.away': 'No connection since {time}. What you see is {age} old.',
   'line.away.never': 'There is no connection now. We keep trying.',

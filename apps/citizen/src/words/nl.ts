@@ -4,10 +4,9 @@ export const nl = {
   'language.choose': 'Taal',
   'page.title': 'Stel uw vraag',
   'page.sub': 'Bericht sturen',
-  'page.demo': 'Demonstratie, geen echte dienst',
+  'page.demo': 'Demonstratie',
   'page.demo.note': 'Dit is een demonstratie met verzonnen gegevens. Schrijf hier geen echte melding.',
   'page.skip': 'Ga naar het tekstvak',
-  'page.unknown': 'Deze pagina bestaat niet.',
   'page.open.chat': 'Stuur een bericht',
 
   'leave': 'Snel weg',
@@ -35,7 +34,6 @@ export const nl = {
   'shared.desk.place': 'Gedeelde plaats',
   'photo.alt': 'Foto {name}',
   'file.open': '{name}, {size}',
-  'photo.failed': 'Deze foto is hier niet te zien.',
   'now.forwarded': 'Uw melding is doorgestuurd aan het team.',
   'now.done': 'Uw melding is klaar. Wilt u nog iets kwijt? Dat kan hier.',
 
@@ -75,7 +73,6 @@ export const nl = {
   'write.empty': 'Schrijf eerst uw bericht.',
   'write.waits': 'Uw bericht gaat weg zodra de foto klaar is.',
   'write.waits.stop': 'Wacht nog',
-  'write.kept': 'Uw bericht is niet weg. U kunt het hier aanpassen.',
 
   'photo': 'Foto',
   'photo.tray': 'Gaat mee met uw bericht',
@@ -125,7 +122,6 @@ export const nl = {
   'call.text.when': 'Bel mij terug op {number}. Wanneer: {when}.',
 
   'close': 'Sluit',
-  'cancel': 'Annuleer',
 
   'line.away': 'Geen verbinding sinds {time}. Wat u ziet is {age} oud.',
   'line.away.never': 'Er is nu geen verbinding. We blijven het proberen.',
