@@ -96,6 +96,21 @@ it('refuses to run twice from one folder, and leaves the first alone', async () 
   expect(first.run.supervisor).toEqual(run.supervisor);
 });
 
+it('migrates and seeds the demo once per build', async () => {
+  const root = workspace();
+  const builtAs = (stamp: string) => makeWorkspace(root, { 'node_modules/.cache/balie/build.json': JSON.stringify({ stamp }) });
+  const migrates = async () => {
+    const desk = start(root);
+    await desk.up();
+    await desk.ends('SIGTERM');
+    return desk.output.includes('database up to date') && desk.output.includes('27 teams');
+  };
+  builtAs('one');
+  expect([await migrates(), await migrates()]).toEqual([true, false]);
+  builtAs('two');
+  expect(await migrates()).toBe(true);
+});
+
 it('waits for a command that uses the database', async () => {
   const root = workspace();
   const server = await startPostgres({ dataDir: join(root, '.balie'), purpose: 'a balie command' });

@@ -7,6 +7,7 @@ import { type Addresses, childEnvironment, hostOf } from './environment.js';
 import { checkDatabase } from './external-database.js';
 import { hasSimulator, processPlans, scripts } from './plan.js';
 import { choosePort } from './port.js';
+import { isPrepared, rememberPrepared } from './prepared.js';
 import { Processes } from './processes.js';
 import { endLeftovers, livingRun, removeRun, type RunFile, writeRun } from './run-file.js';
 import { type Screen } from './screen.js';
@@ -103,15 +104,21 @@ export class Supervisor {
     return { port, publicUrl, databaseUrl: server.appUrl, migrationUrl: server.ownerUrl };
   }
 
-  /** Migrates and seeds; returns what the seed printed. */
+  /** Migrates and seeds, unless this build did so before; returns what the seed printed. */
   private async prepare(addresses: Addresses): Promise<string> {
-    const env = childEnvironment(this.settings, addresses);
-    const { migrate, seed } = scripts(this.settings.root);
-    const migrated = this.screen.step('migrations', 'bringing the database up to date');
+    const { settings, screen } = this;
+    if (this.database && !this.database.server.isNew && isPrepared(settings)) {
+      screen.step('migrations', '')('up to date, seeded');
+      return '';
+    }
+    const env = childEnvironment(settings, addresses);
+    const { migrate, seed } = scripts(settings.root);
+    const migrated = screen.step('migrations', 'bringing the database up to date');
     migrated(lastLine(await runTask('Bringing the database up to date', migrate, env, this.interrupt.signal)));
-    const seeded = this.screen.step('seed', this.settings.demo ? 'filling in region, people and examples' : 'filling in the region');
+    const seeded = screen.step('seed', settings.demo ? 'filling in region, people and examples' : 'filling in the region');
     const printed = await runTask('Filling the database', seed, env, this.interrupt.signal);
     seeded(lastLine(printed));
+    if (this.database) rememberPrepared(settings);
     return printed;
   }
 
