@@ -31,8 +31,11 @@ export function closingNeeds(type: ReportType | null, outcome: string | null): C
   return type === null ? 'EVERYTHING' : needsByType[type];
 }
 
+/** What closing looks at; the desk has these of every open report. */
+export type ClosableFacts = Pick<ReportFacts, 'type' | 'categorySlug' | 'legalBasis' | 'firstAnswerAt'>;
+
 /** The fields that are missing, as named in the API; empty = it can be closed. The desk asks the same function before the key is pressed. */
-export function missingForClosing(report: ReportFacts, input: ClosingInput): string[] {
+export function missingForClosing(report: ClosableFacts, input: ClosingInput): string[] {
   const needs = closingNeeds(report.type, input.outcome ?? null);
   if (needs === 'ONE_KEY') return [];
   const told = input.hasClosingMessage || given(input.noMessageReason) !== null;

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { Link, Redirect, Route, Switch } from 'wouter';
+import { EmptyState } from '@balie/ui/EmptyState.js';
+import { useT } from '../shared/i18n/i18n.js';
+import { useViewer } from '../shared/session/session.js';
+import { isView } from '../features/queue/queue-filter.js';
+import { QueueRoute } from './QueueRoute.js';
+import { ReportRoute } from './ReportRoute.js';
+
+const Search = lazy(() => import('./SearchRoute.js').then((module) => ({ default: module.SearchRoute })));
+const Settings = lazy(() => import('../features/settings/SettingsPage.js').then((module) => ({ default: module.SettingsPage })));
+
+/** The addresses of the desk (ux.md § 2), as far as they are built. */
+export function Routes() {
+  const t = useT();
+  const { permissions } = useViewer();
+  const desk = permissions.includes('queue') || permissions.length === 0;
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/"><Redirect to="/wachtrij" replace /></Route>
+        <Route path="/ik"><Settings /></Route>
+        {desk && <Route path="/wachtrij"><QueueRoute view={null} /></Route>}
+        {desk && <Route path="/wachtrij/:view">{({ view }) => (isView(view) ? <QueueRoute view={view} /> : <NotFound />)}</Route>}
+        {desk && <Route path="/mijn"><QueueRoute view="mine" /></Route>}
+        {desk && <Route path="/zoeken"><Search /></Route>}
+        <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
+        <Route>{desk ? <NotFound /> : <main className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></main>}</Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function NotFound() {
+  const t = useT();
+  return <main className="route-alone"><EmptyState title={t('notFound.title')} action={<Link href="/wachtrij">{t('noAccess.queue')}</Link>} /></main>;
+}

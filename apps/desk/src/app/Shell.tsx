@@ -1,0 +1,78 @@
+import { useApolloClient } from '@apollo/client/react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useT } from '../shared/i18n/i18n.js';
+import { useKeys } from '../shared/keys/keys.js';
+import { cyclePane, rememberFocus } from '../shared/layout/panes.js';
+import { useCounts, useFreshCounts } from '../shared/live/useCounts.js';
+import { useLive } from '../shared/live/useLive.js';
+import { toasts } from '../shared/notify/toasts.js';
+import { startPresence } from '../shared/presence/presence.js';
+import { useClaim } from '../shared/report-row/useClaim.js';
+import { changeSettings, settings, useSetting } from '../shared/settings/settings.js';
+import { StaleBar } from './StaleBar.js';
+import { Routes } from './Routes.js';
+import { SideNav } from './SideNav.js';
+import { Toasts } from './Toasts.js';
+import { TopBar } from './TopBar.js';
+import { useCheckOnReturn } from './useCheckOnReturn.js';
+import { useDocumentTitle } from './useDocumentTitle.js';
+
+const Help = lazy(() => import('../features/help/Help.js').then((module) => ({ default: module.Help })));
+const Palette = lazy(() => import('./Palette.js').then((module) => ({ default: module.Palette })));
+
+/** Everything around the content: bars, navigation, keys that work everywhere, short messages. */
+export function Shell() {
+  const t = useT();
+  const client = useApolloClient();
+  const live = useLive();
+  const [, navigate] = useLocation();
+  const { claimNext } = useClaim();
+  const narrow = useSetting('navNarrow');
+  const [over, setOver] = useState<'help' | 'palette' | null>(null);
+  const opener = useRef<Element | null>(null);
+  const counts = useCounts();
+  useFreshCounts();
+  useCheckOnReturn();
+  useDocumentTitle(counts);
+  useEffect(() => startPresence(client), [client]);
+  useEffect(() => rememberFocus(), []);
+  useEffect(() => () => live.stop(), [live]);
+
+  const open = (what: 'help' | 'palette') => {
+    opener.current = document.activeElement;
+    setOver(what);
+  };
+  const close = () => setOver(null);
+  const returnFocus = () => (opener.current instanceof HTMLElement ? opener.current : null);
+
+  useKeys([
+    { keys: ['Alt+n'], label: 'key.claimNext', group: 'list', whileTyping: true, run: () => void claimNext() },
+    { keys: ['g w'], label: 'nav.queue', group: 'go', run: () => navigate('/wachtrij') },
+    { keys: ['g m'], label: 'nav.mine', group: 'go', run: () => navigate('/mijn') },
+    { keys: ['g z', '/'], label: 'nav.search', group: 'go', run: () => navigate('/zoeken') },
+    { keys: ['Ctrl+k'], label: 'key.palette', group: 'always', whileTyping: true, run: () => open('palette') },
+    { keys: ['?', 'Ctrl+/'], label: 'key.help', group: 'always', whileTyping: true, run: () => open('help') },
+    { keys: ['F6'], label: 'key.panes', group: 'always', whileTyping: true, run: () => cyclePane(1) },
+    { keys: ['Shift+F6'], label: 'key.panesBack', group: 'always', whileTyping: true, run: () => cyclePane(-1) },
+    { keys: ['z'], label: 'key.undo', group: 'always', run: () => toasts.get().find((toast) => toast.kind === 'undo')?.action?.run() },
+    { keys: ['['], label: 'key.nav', group: 'always', run: () => changeSettings({ navNarrow: !settings.get().navNarrow }) },
+  ]);
+
+  return (
+    <div className="app">
+      <a className="app-skip" href="#inhoud">{t('app.skip')}</a>
+      <TopBar onCommand={() => open('palette')} onHelp={() => open('help')} />
+      <StaleBar />
+      <div className={`app-body${narrow ? ' app-narrow' : ''}`}>
+        <SideNav counts={counts} narrow={narrow} />
+        <div className="app-content" id="inhoud" tabIndex={-1}><Routes /></div>
+      </div>
+      <Toasts />
+      <Suspense>
+        {over === 'help' && <Help onClose={close} returnFocus={returnFocus} />}
+        {over === 'palette' && <Palette onClose={close} returnFocus={returnFocus} onHelp={() => setOver('help')} />}
+      </Suspense>
+    </div>
+  );
+}

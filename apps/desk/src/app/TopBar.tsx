@@ -1,0 +1,56 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useLocation } from 'wouter';
+import { Avatar } from '@balie/ui/Avatar.js';
+import { Icon } from '@balie/ui/Icon.js';
+import { IconButton } from '@balie/ui/IconButton.js';
+import { Kbd } from '@balie/ui/Kbd.js';
+import { Menu, MenuItem, MenuRule } from '@balie/ui/Menu.js';
+import { useT } from '../shared/i18n/i18n.js';
+import { signOut, useViewer } from '../shared/session/session.js';
+import { changeSettings, useSetting } from '../shared/settings/settings.js';
+import { LivePill } from './LivePill.js';
+import './TopBar.css';
+
+/** The mark of the desk: a bell on a counter. */
+export function Mark() {
+  return (
+    <span className="top-mark" aria-hidden="true">
+      <svg width="14" height="14" viewBox="0 0 16 16"><path d="M2.5 12.5h11M4 12.5V8.5a4 4 0 0 1 8 0v4M8 2.5v1" /></svg>
+    </span>
+  );
+}
+
+/** Brand, command field, age of the picture, help, me. */
+export function TopBar({ onCommand, onHelp }: { onCommand: () => void; onHelp: () => void }) {
+  const t = useT();
+  const client = useApolloClient();
+  const viewer = useViewer();
+  const theme = useSetting('theme');
+  const locale = useSetting('locale');
+  const [, navigate] = useLocation();
+  const dark = theme === 'dark';
+  return (
+    <header className="top" data-pane="top">
+      <div className="top-brand"><Mark />Balie <small className="ell">{viewer.organisation}</small></div>
+      <button type="button" className="top-command" onClick={onCommand} aria-keyshortcuts="Control+K">
+        <Icon name="search" size={14} />
+        <span className="ell">{t('top.command')}</span>
+        <Kbd keys="Ctrl K" />
+      </button>
+      <span className="grow" />
+      <LivePill />
+      <IconButton icon="help" label={t('top.help')} keys="?" onClick={onHelp} />
+      <Menu
+        label={t('top.person', { name: viewer.name })}
+        align="end"
+        trigger={<button type="button" className="top-me" aria-label={t('top.person', { name: viewer.name })}><Avatar name={viewer.name} /></button>}
+      >
+        <MenuItem icon="sliders" onSelect={() => navigate('/ik')}>{t('top.settings')}</MenuItem>
+        <MenuItem icon={dark ? 'sun' : 'moon'} onSelect={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>{dark ? t('palette.theme.light') : t('palette.theme.dark')}</MenuItem>
+        <MenuItem icon="globe" onSelect={() => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' })}>{t('palette.language')}</MenuItem>
+        <MenuRule />
+        <MenuItem icon="out" onSelect={() => void signOut(client)}>{t('top.signOut')}</MenuItem>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { Icon } from '@balie/ui/Icon.js';
+import { useT } from '../../shared/i18n/i18n.js';
+import type { ListItem } from './queue-groups.js';
+
+/** Name, count and target of a group; "12+" while the server has more of it. */
+export function GroupHead({ head }: { head: Extract<ListItem, { kind: 'group' }> }) {
+  const t = useT();
+  const danger = head.key === 'danger';
+  return (
+    <div className={`queue-group${danger ? ' queue-group-amber' : ''}`}>
+      {danger && <Icon name="diamond" size={14} />}
+      <span className="num"><b>{danger ? t('group.danger') : t('group.named', { code: head.key, name: t(`urgency.${head.key as 'U1'}`) })}</b> {head.count}{head.complete ? '' : '+'}</span>
+      <span className="queue-target">{danger ? t('group.danger.note') : t(`target.${head.key as 'U1'}`)}</span>
+    </div>
+  );
+}

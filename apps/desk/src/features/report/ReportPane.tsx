@@ -1,0 +1,56 @@
+import { useFragment } from '@apollo/client/react';
+import { EmptyState } from '@balie/ui/EmptyState.js';
+import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
+import { useEffect } from 'react';
+import { useT } from '../../shared/i18n/i18n.js';
+import { markOpened, useOpened } from '../../shared/opened.js';
+import { look } from '../../shared/presence/presence.js';
+import { readNumber } from '../../shared/navigation.js';
+import { useKnownId } from '../../shared/report-row/known.js';
+import { useViewer } from '../../shared/session/session.js';
+import { Chooser } from './Chooser.js';
+import { OpenByNumber } from './OpenByNumber.js';
+import { OpenReport } from './OpenReport.js';
+import './ReportPane.css';
+
+/** Passing over one's own reports is not reading them. */
+const dwell = 180;
+
+/** The chosen report: nothing, a question whether to open it, or the report itself. */
+export function ReportPane({ number }: { number: string | null }) {
+  const t = useT();
+  const asked = number === null ? null : readNumber(number) ?? number;
+  const id = useKnownId(asked);
+  if (asked === null) {
+    return (
+      <main className="report report-empty" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+        <EmptyState title={t('queue.select')}>{t('queue.select.text')}</EmptyState>
+      </main>
+    );
+  }
+  return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} />;
+}
+
+function KnownReport({ id }: { id: string }) {
+  const viewer = useViewer();
+  const opened = useOpened(id);
+  const { data, complete } = useFragment({ fragment: ReportRowFragmentDoc, fragmentName: 'ReportRow', from: { __typename: 'Report', id } });
+  const row = complete ? (data as ReportRowFragment) : null;
+  const mine = row?.claim?.by.id === viewer.id && !row.reasonRequired;
+  const isOpen = opened !== null;
+  useEffect(() => {
+    if (isOpen || !mine) return undefined;
+    const timer = setTimeout(() => markOpened(id), dwell);
+    return () => clearTimeout(timer);
+  }, [id, mine, isOpen]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    look({ reportId: id, typing: false });
+    return () => {
+      look({ reportId: null, typing: false });
+      markOpened(id);
+    };
+  }, [id, isOpen]);
+  if (opened) return <OpenReport id={id} reason={opened.reason} />;
+  return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={id} />;
+}

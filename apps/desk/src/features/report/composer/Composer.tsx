@@ -1,0 +1,164 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Icon } from '@balie/ui/Icon.js';
+import { IconButton } from '@balie/ui/IconButton.js';
+import { Button } from '@balie/ui/Button.js';
+import { TabPanel, Tabs } from '@balie/ui/Tabs.js';
+import type { AfterReply } from '@balie/schema/generated/graphql.js';
+import { clockTime } from '../../../shared/i18n/format.js';
+import { useT } from '../../../shared/i18n/i18n.js';
+import { useKeys } from '../../../shared/keys/keys.js';
+import { useOffline } from '../../../shared/live/useLive.js';
+import { look } from '../../../shared/presence/presence.js';
+import { whoOf } from '../../../shared/report-row/describe.js';
+import { useClaim } from '../../../shared/report-row/useClaim.js';
+import { useManifest } from '../../../shared/report-row/useManifest.js';
+import { useViewer } from '../../../shared/session/session.js';
+import { canFinishWithAnswer } from '../acts/closing.js';
+import type { OpenedReport } from '../useOpenReport.js';
+import { openVariable } from './checks.js';
+import { composerBlock } from './composer-block.js';
+import { Counter } from './Counter.js';
+import { countLength } from './length.js';
+import { SendButton } from './SendButton.js';
+import { Troubles, Warnings } from './Troubles.js';
+import { useDraft } from './useDraft.js';
+import { useSend } from './useSend.js';
+import './Composer.css';
+
+const ReplyPicker = lazy(() => import('./ReplyPicker.js').then((module) => ({ default: module.ReplyPicker })));
+const StaleDialog = lazy(() => import('./StaleDialog.js').then((module) => ({ default: module.StaleDialog })));
+const CloseDialog = lazy(() => import('../acts/CloseDialog.js').then((module) => ({ default: module.CloseDialog })));
+
+type Props = { report: OpenedReport; onNews: () => Promise<void>; onHistory: () => void; onThread: () => void };
+
+/** Writing to the citizen, or a note for colleagues. What is typed stays, whatever the server says. */
+export function Composer({ report, onNews, onHistory, onThread }: Props) {
+  const t = useT();
+  const viewer = useViewer();
+  const manifest = useManifest(report.account.id);
+  const offline = useOffline();
+  const { claimNext } = useClaim();
+  const { draft, saved, change, save, clear } = useDraft(report, viewer.id);
+  const { send, note, trouble, clearTrouble, sending, noting } = useSend(report);
+  const [picking, setPicking] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const block = composerBlock(report, viewer.id, manifest.publicOnly);
+  const mode = draft.mode === 'reply' && block === 'closed' ? 'note' : draft.mode;
+  const text = draft[mode];
+  const used = countLength(text, manifest.countedAs);
+  const over = mode === 'reply' && manifest.maxText !== null && used > manifest.maxText;
+  const canSend = block === null && !offline && text.trim() !== '' && !over && openVariable(text) === null;
+  const normally: AfterReply = report.type === 'QUESTION' ? 'FINISH' : 'KEEP';
+  useTypingSeen(report.id, text);
+
+  const write = useCallback((nextMode: 'reply' | 'note') => {
+    change({ mode: nextMode });
+    requestAnimationFrame(() => field.current?.focus());
+  }, [change]);
+  useKeys([
+    { keys: ['r'], label: 'key.reply', group: 'report', run: () => write('reply') },
+    { keys: ['n'], label: 'key.note', group: 'report', run: () => write('note') },
+    { keys: ['Ctrl+Enter'], label: 'key.send', group: 'composer' },
+    { keys: ['Alt+Enter'], label: 'key.sendKeep', group: 'composer' },
+    { keys: ['Alt+Shift+Enter'], label: 'key.sendWait', group: 'composer' },
+    { keys: ['Ctrl+Shift+Enter'], label: 'key.sendNext', group: 'composer' },
+    { keys: ['Ctrl+1', 'Ctrl+3'], label: 'key.tabs', group: 'composer' },
+    { keys: ['/'], label: 'key.replies', group: 'composer' },
+  ]);
+
+  const sendAs = async (after: AfterReply, next = false) => {
+    if (!canSend || sending.busy) return;
+    // Finishing what still needs facts goes by the dialog that asks for them; the answer is its closing message.
+    if (after === 'FINISH' && !canFinishWithAnswer(report)) {
+      setClosing(true);
+      return;
+    }
+    if (!(await send(text.trim(), after))) return;
+    clear('reply');
+    if (next) void claimNext();
+  };
+  const saveNote = async () => {
+    if (offline || noting.busy || draft.note.trim() === '' || !(await note(draft.note.trim()))) return;
+    clear('note');
+    await onNews();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const command = ctrlKey || metaKey;
+    if (key === 'Enter' && (command || altKey)) {
+      event.preventDefault();
+      if (mode === 'note') void saveNote();
+      else void sendAs(altKey ? (shiftKey ? 'WAIT' : 'KEEP') : normally, command && shiftKey);
+    } else if (command && (key === '1' || key === '3')) {
+      event.preventDefault();
+      write(key === '1' ? 'reply' : 'note');
+    } else if (key === '/' && mode === 'reply' && text === '' && block === null) {
+      event.preventDefault();
+      setPicking(true);
+    } else if (key === 'Escape') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('[data-report-heading]')?.focus();
+    }
+  };
+
+  const stale = trouble && 'problem' in trouble && trouble.problem.code === 'STALE_VERSION' ? trouble : null;
+  const name = whoOf(report.contact, t);
+  const counter = mode === 'reply' && block === null && manifest.maxText !== null && <Counter used={used} limit={manifest.maxText} />;
+  const tabs = [
+    ...(block === 'closed' ? [] : [{ value: 'reply', label: t('compose.reply'), ...(mode === 'note' ? { keys: 'R' } : {}) }]),
+    ...(report.viewerCan.includes('addNote') ? [{ value: 'note', label: t('compose.note'), ...(mode === 'reply' ? { keys: 'N' } : {}) }] : []),
+  ];
+  return (
+    <section className={`composer composer-${mode}`} aria-label={t('compose.mode')} data-pane="composer" onBlur={save}>
+      {picking && <Suspense><ReplyPicker report={report} onPick={(reply) => { change({ reply }); setPicking(false); field.current?.focus(); }} onClose={() => { setPicking(false); field.current?.focus(); }} /></Suspense>}
+      <Tabs tabs={tabs} value={mode} onChange={(next) => change({ mode: next as 'reply' | 'note' })} label={t('compose.mode')} aside={counter}>
+        <TabPanel value={mode} className="composer-body">
+          {mode === 'reply' && block !== null ? <Troubles.Blocked block={block} report={report} /> : (
+            <textarea
+              ref={field}
+              className="composer-text"
+              data-pane-start
+              aria-label={mode === 'reply' ? t('compose.to', { name, account: report.account.name }) : t('compose.note.label')}
+              placeholder={mode === 'reply' ? t('compose.placeholder') : t('compose.note.placeholder')}
+              rows={3}
+              value={text}
+              onChange={(event) => { change({ [mode]: event.target.value }); clearTrouble(); }}
+              onKeyDown={onKeyDown}
+            />
+          )}
+        </TabPanel>
+      </Tabs>
+      {mode === 'reply' && block === null && <Warnings text={text} report={report} over={over ? used - (manifest.maxText ?? 0) : 0} onFix={(reply) => change({ reply })} />}
+      {trouble && !stale && <Troubles trouble={trouble} onHistory={onHistory} onThread={onThread} onNote={() => { change({ mode: 'note', note: text }); clearTrouble(); }} onClose={() => setClosing(true)} />}
+      <div className="composer-foot">
+        {mode === 'reply' && block === null && <IconButton icon="doc" label={t('compose.replies')} keys="/" onClick={() => setPicking(true)} />}
+        {saved && text !== '' && <span className="composer-saved"><Icon name="check" size={14} />{t(saved.where === 'server' ? 'compose.saved' : 'compose.savedHere', { time: clockTime(saved.at) })}</span>}
+        <span className="grow" />
+        {offline && <span className="composer-offline">{t('compose.offline')}</span>}
+        {mode === 'note'
+          ? <Button kind="primary" icon="note" keys="Ctrl ↵" busy={noting} disabled={offline || draft.note.trim() === ''} onClick={() => void saveNote()}>{t('compose.saveNote')}</Button>
+          : block === null && <SendButton normally={normally} busy={sending} disabled={!canSend} mayWait={report.urgency !== 'U1'} onSend={(after) => void sendAs(after)} />}
+      </div>
+      <Suspense>
+        {stale && <StaleDialog stale={stale} onNews={onNews} onRead={() => { clearTrouble(); onThread(); }} onNote={() => { clearTrouble(); change({ mode: 'note', note: text, reply: '' }); }} onClose={clearTrouble} />}
+        {closing && <CloseDialog report={report} message={mode === 'reply' ? text.trim() : ''} onNews={onNews} onDone={() => clear('reply')} onClose={() => setClosing(false)} />}
+      </Suspense>
+    </section>
+  );
+}
+
+const typingLasts = 5_000;
+
+/** Colleagues see that somebody types; for five seconds after the last key. */
+function useTypingSeen(reportId: string, text: string): void {
+  const before = useRef(text);
+  useEffect(() => {
+    if (text === before.current) return undefined;
+    before.current = text;
+    look({ reportId, typing: true });
+    const timer = setTimeout(() => look({ reportId, typing: false }), typingLasts);
+    return () => clearTimeout(timer);
+  }, [reportId, text]);
+}

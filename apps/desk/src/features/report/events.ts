@@ -1,0 +1,64 @@
+import type { IconName } from '@balie/ui/Icon.js';
+import type { TimelinePartsFragment } from '@balie/schema/generated/graphql.js';
+import { hasMessage, wordFor, type Translate } from '../../shared/i18n/i18n.js';
+
+/** Events that stand between the messages, with their picture. The others are only in the history. */
+const inThread: Readonly<Record<string, IconName>> = {
+  'report.claimed': 'hand', 'report.released': 'release', 'report.taken_over': 'users', 'report.claim_ended': 'clock', 'report.raised': 'up', 'report.closed': 'check',
+  'report.reopened': 'reopen', 'report.assigned': 'users', 'report.assignment_accepted': 'check', 'report.assignment_declined': 'undo', 'report.escalated': 'up',
+  'report.escalation_acknowledged': 'check', 'report.escalation_declined': 'ban', 'report.split': 'link', 'report.snoozed': 'clock', 'report.woken': 'bell', 'message.acknowledged': 'shield',
+};
+
+export const threadIcon = (type: string): IconName | null => inThread[type] ?? null;
+
+/** Event data is an open record: the server may add to it, so nothing in it is taken for granted. */
+export function dataOf(event: TimelinePartsFragment): Record<string, unknown> {
+  return event.data !== null && typeof event.data === 'object' ? (event.data as Record<string, unknown>) : {};
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+const named = (value: unknown) => text(value) ?? text((value as { name?: unknown } | null)?.name) ?? text((value as { label?: unknown } | null)?.label);
+
+/** One sentence for an event. */
+export function eventText(event: TimelinePartsFragment, t: Translate): string {
+  const data = dataOf(event);
+  const key = `event.${event.type}`;
+  if (!hasMessage(key)) return t('event.unknown', { type: event.type });
+  const changed = Array.isArray(data['changed']) ? data['changed'].map((field) => wordFor('field', String(field))) : [];
+  return t(key, {
+    actor: event.actor?.name ?? t('system'),
+    why: wordFor('ended', text(data['reason']) ?? ''),
+    fields: [...new Set(changed)].join(', '),
+    what: [...new Set(changed)].join(', ') || t('field.urgency'),
+    outcome: wordFor('outcome', text(data['outcome']) ?? ''),
+    team: named(data['team']) ?? text(data['teamName']) ?? t('facts.team'),
+    target: named(data['target']) ?? text(data['targetCode']) ?? '',
+  });
+}
+
+/** The reason a person gave; a claim that ended by itself has a code there, which is in the sentence already. */
+export const reasonOf = (event: TimelinePartsFragment) => {
+  if (event.type === 'report.claim_ended') return null;
+  const data = dataOf(event);
+  return text(data['reason']) ?? text(data['overrideReason']) ?? text(data['noMessageReason']);
+};
+
+export type FieldChange = { field: string; before: string; after: string };
+
+const changes = [
+  { field: 'urgency', before: 'urgencyBefore', after: 'urgency', words: 'urgency' },
+  { field: 'type', before: 'typeBefore', after: 'type', words: 'type' },
+  { field: 'legalBasis', before: 'legalBasisBefore', after: 'legalBasis', words: 'basis' },
+  { field: 'status', before: 'from', after: 'to', words: 'status' },
+] as const;
+
+/** Old → new of what an event says both of. */
+export function changesOf(event: TimelinePartsFragment, t: Translate): FieldChange[] {
+  const data = dataOf(event);
+  return changes.flatMap(({ field, before, after, words }) => {
+    const [was, is] = [text(data[before]), text(data[after])];
+    if (was === is || is === null) return [];
+    const word = (value: string | null) => (value === null ? t('history.none') : field === 'urgency' ? value : wordFor(words, value));
+    return [{ field: wordFor('field', field), before: word(was), after: word(is) }];
+  });
+}

@@ -1,0 +1,40 @@
+import { Chip, type ChipTone } from '@balie/ui/Chip.js';
+import { useT } from '../../../shared/i18n/i18n.js';
+import type { OpenedReport } from '../useOpenReport.js';
+import { Section } from './Section.js';
+import { allSuggested, certaintyOf } from './suggestions.js';
+
+const tones: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };
+
+/** "Noordoost-Twente" → "NOT": capitals of its parts. */
+const code = (name: string) => name.split(/[\s-]+/).map((part) => part.charAt(0)).join('').slice(0, 3).toUpperCase();
+
+/** Which team it belongs to: proposed or assigned, how sure, and why. */
+export function TeamSection({ report }: { report: OpenedReport }) {
+  const t = useT();
+  const proposals = allSuggested(report.suggestions, 'teams');
+  const assigned = report.team && ['ASSIGNED', 'IN_PROGRESS'].includes(report.status);
+  const shown = report.team ? [report.team.name] : proposals.slice(0, 2).map((team) => team.value);
+  const why = proposals.flatMap((team) => team.why);
+  return (
+    <Section name="team" title={t('facts.team')}>
+      {shown.length === 0 && <p className="muted">{t('facts.team.none')}</p>}
+      {shown.map((name) => {
+        const certainty = assigned ? null : certaintyOf(proposals.find((team) => team.value === name)?.score ?? null);
+        return (
+          <div key={name} className="facts-team">
+            <span className="facts-team-code" aria-hidden="true">{code(name)}</span>
+            <div><b className="ell">{name}</b><span className="muted">{assigned ? t('facts.team.assigned') : t('facts.team.proposal')}</span></div>
+            {certainty && <Chip tone={tones[certainty]}>{t(`facts.certainty.${certainty}`)}</Chip>}
+          </div>
+        );
+      })}
+      {why.length > 0 && (
+        <details className="facts-details">
+          <summary>{t('facts.team.why')}</summary>
+          <ul>{[...new Set(why)].map((line) => <li key={line}>{line}</li>)}</ul>
+        </details>
+      )}
+    </Section>
+  );
+}

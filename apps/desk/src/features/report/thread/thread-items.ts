@@ -1,0 +1,54 @@
+import type { MessagePartsFragment, TimelinePartsFragment } from '@balie/schema/generated/graphql.js';
+import { dataOf, threadIcon } from '../events.js';
+
+/** What the conversation draws, in order. */
+export type ThreadItem =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'mark'; key: string; mark: 'unread' | 'newSince' }
+  | { kind: 'message'; key: string; message: MessagePartsFragment }
+  | { kind: 'note'; key: string; event: TimelinePartsFragment; text: string }
+  | { kind: 'event'; key: string; event: TimelinePartsFragment };
+
+type Timed = { at: number; item: ThreadItem };
+
+const greater = (a: string, b: string) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which message the mark stands above: the first unread one when it was opened, else the first since our last answer. */
+function markBefore(messages: readonly MessagePartsFragment[], readUpTo: string): { id: string; mark: 'unread' | 'newSince' } | null {
+  const unread = messages.find((message) => message.direction === 'INBOUND' && greater(message.sequence, readUpTo) > 0);
+  const answered = messages.findLastIndex((message) => message.direction === 'OUTBOUND' && !message.automatic && !message.withdrawnAt);
+  const since = answered >= 0 ? messages.slice(answered + 1).find((message) => message.direction === 'INBOUND') : undefined;
+  // Everything unread from the very start needs no mark: there is nothing above it.
+  if (unread && unread !== messages[0]) return { id: unread.id, mark: answered >= 0 && unread === since ? 'newSince' : 'unread' };
+  return since ? { id: since.id, mark: 'newSince' } : null;
+}
+
+/**
+ * Messages, notes and events in one line of time, with a rule for each day and one mark.
+ * `readUpTo`: the sequence read when the report was opened, so that the mark stays where it was while one reads.
+ * Events before the oldest loaded message are left out until it is loaded.
+ */
+export function threadItems(messages: readonly MessagePartsFragment[], events: readonly TimelinePartsFragment[], readUpTo: string, more: boolean, dayOf: (at: string) => string): ThreadItem[] {
+  const from = more && messages[0] ? Date.parse(messages[0].sentAt) : -Infinity;
+  const timed: Timed[] = messages.map((message) => ({ at: Date.parse(message.sentAt), item: { kind: 'message', key: message.id, message } }));
+  for (const event of events) {
+    const at = Date.parse(event.at);
+    if (at < from) continue;
+    const text = dataOf(event)['text'];
+    if (event.type === 'report.noted') timed.push({ at, item: { kind: 'note', key: event.id, event, text: typeof text === 'string' ? text : '' } });
+    else if (threadIcon(event.type)) timed.push({ at, item: { kind: 'event', key: event.id, event } });
+  }
+  timed.sort((a, b) => a.at - b.at);
+  const mark = markBefore(messages, readUpTo);
+  const items: ThreadItem[] = [];
+  let day = '';
+  for (const { at, item } of timed) {
+    const iso = new Date(at).toISOString();
+    const itsDay = dayOf(iso);
+    if (itsDay !== day) items.push({ kind: 'day', key: `day-${itsDay}`, at: iso });
+    day = itsDay;
+    if (mark && item.key === mark.id) items.push({ kind: 'mark', key: 'mark', mark: mark.mark });
+    items.push(item);
+  }
+  return items;
+}

@@ -1,0 +1,68 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { NewsOfReportDocument, OlderMessagesDocument, OpenReportDocument, type OpenReportQuery } from '@balie/schema/generated/graphql.js';
+import { useLive } from '../../shared/live/useLive.js';
+
+export type OpenedReport = NonNullable<OpenReportQuery['report']>;
+
+/** Several changes in a row are one question. */
+const settleTime = 120;
+const pageSize = 50;
+
+/** The open report: loaded once, then kept up to date by asking what is new each time the server says that something is. */
+export function useOpenReport(id: string, reason: string | null) {
+  const client = useApolloClient();
+  const live = useLive();
+  const { data, loading, error, refetch } = useQuery(OpenReportDocument, { variables: { id, reason }, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+  const report = data?.report ?? null;
+  const loaded = useRef(false);
+  const end = useRef<string | null>(null);
+  useEffect(() => {
+    loaded.current = report !== null;
+    end.current = report?.timeline.edges.at(-1)?.cursor ?? null;
+  }, [report]);
+
+  const askNews = useCallback(async () => {
+    for (let more = true; more; ) {
+      const result = await client.query({ query: NewsOfReportDocument, variables: { id, after: end.current }, fetchPolicy: 'network-only' });
+      const timeline = result.data?.report?.timeline;
+      end.current = timeline?.edges.at(-1)?.cursor ?? end.current;
+      more = timeline?.pageInfo.hasNextPage ?? false;
+    }
+  }, [client, id]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting = false;
+    const ask = () => {
+      timer = undefined;
+      // A page nobody sees does not look: it asks when it is seen again.
+      if (document.hidden) waiting = true;
+      else if (loaded.current) askNews().catch(() => undefined);
+    };
+    const news = () => {
+      timer ??= setTimeout(ask, settleTime);
+    };
+    const seen = () => {
+      if (!document.hidden && waiting) {
+        waiting = false;
+        news();
+      }
+    };
+    const stop = live.watchReport(id, news);
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      clearTimeout(timer);
+      stop();
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [live, id, askNews]);
+
+  const edges = report?.messages.edges;
+  const loadOlder = useCallback(async () => {
+    const before = edges?.[0]?.cursor;
+    if (before) await client.query({ query: OlderMessagesDocument, variables: { id, before }, fetchPolicy: 'network-only' });
+  }, [client, id, edges]);
+
+  return { report, loading: loading && !report, absent: !loading && !error && data?.report === null, error: report ? undefined : error, retry: () => void refetch(), askNews, loadOlder, mayHaveOlder: (edges?.length ?? 0) >= pageSize };
+}

@@ -1,0 +1,46 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { ErrorLink } from '@apollo/client/link/error';
+import { mergeMessages, mergeTimeline } from './field-policies.js';
+
+/** Every state-changing request of a browser carries this header: a foreign page cannot set it. */
+const clientHeader = { 'x-balie-client': 'desk' };
+
+/** The normalised cache: one report, one message, one truth, wherever it is shown. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: { Problem: ['PlainProblem', 'AlreadyClaimed', 'StaleVersion'] },
+    typePolicies: {
+      Query: {
+        fields: {
+          // The reason is for the log, not part of what is asked.
+          report: { keyArgs: ['id'], read: (found, { args, toReference }) => (found === undefined ? toReference({ __typename: 'Report', id: String(args?.['id']) }) : found) },
+          queueCounts: { merge: true },
+        },
+      },
+      Report: { fields: { messages: mergeMessages, timeline: mergeTimeline, place: { merge: true }, clock: { merge: true } } },
+      Viewer: { keyFields: ['id'] },
+      Category: { keyFields: ['id'] },
+      Attachment: { keyFields: ['id'] },
+    },
+  });
+}
+
+/** True when an error says that nobody is signed in (any more). */
+export function isSignedOut(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error)) return error.errors.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED');
+  return ServerError.is(error) && error.statusCode === 401;
+}
+
+/** The client over HTTP; `onSignedOut` is called whenever an answer says so. */
+export function createClient(onSignedOut: () => void, link: ApolloLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: clientHeader })): ApolloClient {
+  const signedOut = new ErrorLink(({ error }) => {
+    if (isSignedOut(error)) onSignedOut();
+  });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([signedOut, link]),
+    devtools: { enabled: false },
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}

@@ -1,0 +1,23 @@
+/** The list: head, filters, groups, rows. */
+export const queue = {
+  'queue.open': '{count} open', 'queue.overdue': '{count} te laat', 'queue.list': '{count} meldingen, {order}', 'queue.sort': 'Sorteren', 'queue.density': 'Rijhoogte',
+  'order.URGENCY_THEN_DUE': 'Eerst verlopend', 'order.OLDEST_FIRST': 'Oudste eerst', 'order.NEWEST_FIRST': 'Nieuwste eerst', 'order.REPLY_WINDOW': 'Antwoordtijd',
+  'order.URGENCY_THEN_DUE.said': 'gesorteerd op eerst verlopend', 'order.OLDEST_FIRST.said': 'oudste eerst', 'order.NEWEST_FIRST.said': 'nieuwste eerst', 'order.REPLY_WINDOW.said': 'gesorteerd op antwoordtijd',
+  'filter.owner': 'Eigenaar', 'filter.owner.unclaimed': 'Nog niet gepakt', 'filter.owner.mine': 'Van mij', 'filter.owner.all': 'Iedereen', 'filter.status': 'Status', 'filter.urgency': 'Urgentie', 'filter.channel': 'Kanalen',
+  'filter.clear': 'Wis filter', 'filter.name': 'Filters', 'filter.count': '{name}: {count}', 'filter.status.open': 'Open', 'filter.channel.none': 'Nog geen kanalen in de lijst',
+  'new.rows': '{count} nieuwe', 'new.urgent': '{count} nieuwe, {urgent} spoed', 'new.where': 'nog niet in de lijst',
+  'group.danger': 'Mogelijk gevaar', 'group.danger.note': 'stil, altijd bovenaan', 'group.all': 'Alle meldingen', 'group.paused': 'Wacht op melder', 'group.named': '{code} {name}',
+  'target.U1': 'pakken binnen 1 min', 'target.U2': 'pakken binnen 5 min', 'target.U3': 'antwoord binnen 60 min', 'target.U4': 'antwoord binnen 8 uur', 'target.U5': 'antwoord binnen 24 uur',
+  'row.unread': 'ongelezen', 'row.nobody': 'Nog niet gepakt', 'row.owner': 'Eigenaar: {name}', 'row.yours': 'Van jou', 'row.waits': 'Wacht op melder', 'row.left': 'nog {time}', 'row.late': '{time} te laat', 'row.dueAt': 'uiterlijk {time}',
+  'row.window': 'Antwoorden kan nog {time}', 'row.window.closed': 'Vrij antwoorden kan niet meer', 'row.danger': 'mogelijk gevaar', 'row.danger.now': 'direct gevaar', 'row.language': 'In het {language}', 'row.noPlace': 'Geen plaats',
+  'row.unknown': 'stand onbekend', 'row.via': 'via {account}', 'row.gone': 'Niet meer in deze lijst', 'row.late.short': '+{time}',
+  'time.seconds': '{count} s', 'time.minutes': '{count} min', 'time.minutesSeconds': '{minutes} min {seconds}', 'time.hours': '{count} u', 'time.hoursMinutes': '{hours} u {minutes}', 'time.days': '{count} d', 'time.today': 'vandaag', 'time.yesterday': 'gisteren',
+  'queue.empty': 'Niemand wacht', 'queue.empty.text': 'Nieuwe meldingen komen hier vanzelf.', 'queue.empty.last': 'Laatste wijziging {age} geleden.',
+  'queue.filtered': 'Geen melding past bij dit filter', 'queue.filtered.text': '0 van {count} open meldingen.', 'mine.empty': 'Je hebt niets open staan', 'mine.empty.text': 'Pak de volgende melding met Alt+N.', 'mine.next': 'Pak volgende',
+  'queue.loading': 'Meldingen laden', 'queue.more': 'Meer meldingen laden', 'queue.select': 'Kies een melding', 'queue.select.text': 'Met J en K loop je door de lijst. Enter opent.', 'queue.select.touch': 'Tik op een melding in de lijst.',
+  'pane.list': 'Lijst', 'pane.report': 'Gesprek', 'pane.facts': 'Gegevens', 'pane.resize': 'Breedte van {pane}',
+  'key.next': 'Volgende rij', 'key.previous': 'Vorige rij', 'key.open': 'Open, naar het gesprek', 'key.claim': 'Pak of laat los', 'key.claimNext': 'Pak volgende', 'key.newRows': 'Toon nieuwe rijen', 'key.read': 'Lees zonder te pakken',
+  'key.reply': 'Antwoord', 'key.note': 'Notitie', 'key.close': 'Rond af', 'key.undo': 'Maak ongedaan', 'key.search': 'Zoekveld', 'key.palette': 'Opdrachten', 'key.help': 'Deze lijst', 'key.escape': 'Sluit, een stap terug', 'key.nav': 'Zijbalk', 'key.facts': 'Gegevens',
+  'key.panes': 'Volgend deel', 'key.panesBack': 'Vorig deel', 'key.send': 'Verstuur zoals de knop zegt', 'key.sendKeep': 'Verstuur, blijft bij jou', 'key.sendWait': 'Verstuur, wacht op melder', 'key.sendNext': 'Verstuur en volgende',
+  'key.tabs': 'Antwoord of notitie', 'key.replies': 'Standaardteksten (leeg antwoord)', 'key.newest': 'Nieuwste bericht', 'key.oldestUnread': 'Oudste ongelezen', 'key.nextTyping': 'Volgende of vorige melding',
+} as const;

@@ -1,0 +1,20 @@
+/** One word a concept (domain.md). */
+export const words = {
+  'urgency.U1': 'Direct', 'urgency.U2': 'Spoed', 'urgency.U3': 'Vandaag', 'urgency.U4': 'Normaal', 'urgency.U5': 'Info',
+  'status.NEW': 'Nieuw', 'status.IN_TRIAGE': 'Bezig', 'status.ANSWERED': 'Beantwoord', 'status.WAITING_FOR_CITIZEN': 'Wacht op melder',
+  'status.ASSIGNED': 'Bij team', 'status.IN_PROGRESS': 'Team bezig', 'status.SNOOZED': 'Later', 'status.REOPENED': 'Heropend', 'status.CLOSED': 'Klaar',
+  'type.REPORT': 'Melding', 'type.TIP': 'Tip', 'type.QUESTION': 'Vraag', 'type.REQUEST': 'Verzoek', 'type.COMPLAINT': 'Klacht',
+  'type.COMPLIMENT': 'Compliment', 'type.REACTION': 'Reactie', 'type.SPAM_ABUSE': 'Spam of misbruik',
+  'basis.AVG': 'AVG', 'basis.WPG_8': 'Wpg art. 8', 'basis.WPG_9': 'Wpg art. 9', 'basis.WPG_13': 'Wpg art. 13',
+  'outcome.answered': 'Beantwoord', 'outcome.handled': 'Afgehandeld', 'outcome.handed_over': 'Overgedragen', 'outcome.team_informed': 'Team weet ervan',
+  'outcome.escalated_handled': 'Opgeschaald en afgehandeld', 'outcome.complaint_filed': 'Klacht ingediend', 'outcome.referred': 'Verwezen',
+  'outcome.rejected': 'Afgewezen', 'outcome.no_response': 'Geen reactie', 'outcome.duplicate': 'Dubbel',
+  'delivery.QUEUED': 'In wachtrij', 'delivery.SENDING': 'In wachtrij', 'delivery.SENT': 'Verstuurd', 'delivery.DELIVERED': 'Bezorgd', 'delivery.READ': 'Gelezen',
+  'delivery.FAILED': 'Niet bezorgd', 'delivery.UNCERTAIN': 'Onzeker',
+  'escalation.SENT': 'Verstuurd', 'escalation.ACKNOWLEDGED': 'Bevestigd', 'escalation.DECLINED': 'Afgewezen', 'escalation.FAILED': 'Mislukt',
+  'language.nl': 'Nederlands', 'language.en': 'Engels', 'language.de': 'Duits', 'language.fr': 'Frans', 'language.tr': 'Turks', 'language.ar': 'Arabisch',
+  'language.pl': 'Pools', 'language.uk': 'Oekraïens', 'language.es': 'Spaans',
+  'role.OPERATOR': 'Webcaremedewerker', 'role.SHIFT_LEAD': 'Dienstleider', 'role.TEAM_MEMBER': 'Teamlid', 'role.ANALYST': 'Analist',
+  'role.PRIVACY_OFFICER': 'Privacyfunctionaris', 'role.ADMIN': 'Beheerder', 'role.INTEGRATION': 'Koppeling',
+  'someone': 'Iemand', 'system': 'Balie', 'visitor': 'Bezoeker', 'you': 'jij',
+} as const;

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { Avatar, NoAvatar } from '@balie/ui/Avatar.js';
+import { ChannelShape } from '@balie/ui/ChannelShape.js';
+import { ClockRing } from '@balie/ui/ClockRing.js';
+import { Icon } from '@balie/ui/Icon.js';
+import { UrgencyChip } from '@balie/ui/UrgencyChip.js';
+import type { ReportRowFragment } from '@balie/schema/generated/graphql.js';
+import { deadlineOf } from '../clock/deadline.js';
+import { clockTime } from '../i18n/format.js';
+import { useT } from '../i18n/i18n.js';
+import { deadlineText, foreignLanguage, kindOf, whereOf, whoOf, windowText } from './describe.js';
+import './ReportRow.css';
+
+type Props = { row: ReportRowFragment; icon: string | null; viewerId: string; now: number; stale: boolean };
+
+/** What one row shows, without its frame: the queue puts it in an option, search in a link. */
+export const ReportRow = memo(function ReportRow({ row, icon, viewerId, now, stale }: Props) {
+  const t = useT();
+  const owner = row.claim?.by;
+  const others = owner !== undefined && owner.id !== viewerId;
+  const deadline = deadlineOf(row.clock, now, stale);
+  const where = whereOf(row);
+  const window = windowText(row.replyWindowClosesAt, now, t);
+  const foreign = foreignLanguage(row.language, t);
+  return (
+    <span className={`row-face${row.unread > 0 ? ' row-unread' : ''}${others ? ' row-others' : ''}`} aria-hidden="true">
+      <span className="row-lead">
+        <UrgencyChip level={row.urgency} muted={others} />
+        <ChannelShape path={icon} />
+      </span>
+      <span className="row-line1">
+        {row.unread > 0 && <i className="row-dot" />}
+        <b className="row-title ell" title={row.title}>{row.title}</b>
+      </span>
+      <span className="row-clock">
+        {deadline && <ClockRing {...deadline} text={deadlineText(deadline, t)} name={row.clock.nextDueAt ? t('row.dueAt', { time: clockTime(row.clock.nextDueAt) }) : t('row.waits')} />}
+      </span>
+      <span className="row-line2">
+        <span className="row-kind">{kindOf(row, t)}</span>
+        <span className="row-who ell">{whoOf(row.contact, t)}<span className="row-account"> · {row.account.name}</span></span>
+        <span className="row-side ell">{where}</span>
+      </span>
+      <span className="row-line3">
+        <Icon name="pin" size={12} />
+        <span className="ell">{where || t('row.noPlace')}</span>
+        {foreign && <span className="row-flag" title={foreign}>{row.language?.toUpperCase()}</span>}
+        <span className="row-end">
+          {window && <span className="row-window">{window}</span>}
+          {owner ? <Avatar name={owner.name} size="s" label={owner.id === viewerId ? t('row.yours') : t('row.owner', { name: owner.name })} /> : <NoAvatar label={t('row.nobody')} />}
+        </span>
+      </span>
+    </span>
+  );
+});
