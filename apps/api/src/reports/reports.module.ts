@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { ContactEntity } from './contact.entity.js';
@@ -8,24 +9,74 @@ import { ConversationEntity } from './conversation.entity.js';
 import { DraftEntity } from './draft.entity.js';
 import { EscalationEntity } from './escalation.entity.js';
 import { IdentityEntity } from './identity.entity.js';
-import { MessageEntity } from './message.entity.js';
 import { MessageRevisionEntity } from './message-revision.entity.js';
+import { MessageEntity } from './message.entity.js';
 import { NoteEntity } from './note.entity.js';
 import { PresenceEntity } from './presence.entity.js';
+import { LiveReports } from './reading/live-reports.js';
+import { LiveResolver } from './reading/live.resolver.js';
+import { LookLog } from './reading/look-log.js';
+import { ContactFieldsResolver, MessageFieldsResolver, TimelineFieldsResolver } from './reading/message-fields.resolver.js';
+import { OpenReport } from './reading/open-report.js';
+import { AlreadyClaimedResolver, StaleVersionResolver } from './reading/problem.resolver.js';
+import { QueueCounts } from './reading/queue-counts.js';
+import { QueueResolver } from './reading/queue.resolver.js';
+import { ReadQueue } from './reading/read-queue.js';
+import { ReportContentResolver } from './reading/report-content.resolver.js';
+import { ReportFieldsResolver } from './reading/report-fields.resolver.js';
+import { ReportLoaders } from './reading/report-loaders.js';
+import { ReportResolver } from './reading/report.resolver.js';
+import { SavedReplies } from './reading/saved-replies.js';
+import { SavedRepliesResolver } from './reading/saved-replies.resolver.js';
 import { ReceiveMessage } from './receive-message.js';
+import { ReportSweeper } from './report-sweeper.js';
 import { ReportEntity } from './report.entity.js';
+import { AcceptAssignment } from './verbs/accept-assignment.js';
+import { AddNote } from './verbs/add-note.js';
+import { AnswerEscalation } from './verbs/answer-escalation.js';
+import { AssignReport } from './verbs/assign-report.js';
+import { Beat } from './verbs/beat.js';
+import { BesideResolver, PresenceResolver } from './verbs/beside.resolver.js';
+import { ClaimNext } from './verbs/claim-next.js';
+import { ClaimReport } from './verbs/claim-report.js';
+import { ClaimsResolver } from './verbs/claims.resolver.js';
+import { CloseReport } from './verbs/close-report.js';
+import { DeclineAssignment } from './verbs/decline-assignment.js';
+import { EscalateReport } from './verbs/escalate-report.js';
+import { EscalationResolver } from './verbs/escalation.resolver.js';
+import { HandoverResolver } from './verbs/handover.resolver.js';
+import { MarkReportRead } from './verbs/mark-report-read.js';
+import { ReleaseReport } from './verbs/release-report.js';
+import { ReopenReport } from './verbs/reopen-report.js';
+import { ReportAct } from './verbs/report-act.js';
+import { SaveDraft } from './verbs/save-draft.js';
+import { SnoozeReport } from './verbs/snooze-report.js';
+import { SplitReport } from './verbs/split-report.js';
+import { TakeOverReport } from './verbs/take-over-report.js';
+import { TriageReport } from './verbs/triage-report.js';
+import { WorkResolver } from './verbs/work.resolver.js';
+
+const entities = [
+  AttachmentEntity, ContactEntity, ConversationEntity, DraftEntity, EscalationEntity, IdentityEntity, MessageEntity, MessageRevisionEntity,
+  NoteEntity, PresenceEntity, ReportEntity,
+];
+const verbs = [
+  ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
+  AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
+];
+const reading = [
+  LookLog, OpenReport, ReportLoaders, QueueCounts, ReadQueue, SavedReplies, LiveReports,
+];
+const resolvers = [
+  ClaimsResolver, WorkResolver, BesideResolver, PresenceResolver, HandoverResolver, EscalationResolver, ReportFieldsResolver, ReportContentResolver,
+  MessageFieldsResolver, TimelineFieldsResolver, ContactFieldsResolver, QueueResolver, ReportResolver, SavedRepliesResolver, LiveResolver,
+  AlreadyClaimedResolver, StaleVersionResolver,
+];
 
 /** The room: conversations, messages and the reports they become. */
 @Module({
-  imports: [
-    AccountsModule,
-    RoutingModule,
-    TypeOrmModule.forFeature([
-      AttachmentEntity, ContactEntity, ConversationEntity, DraftEntity, EscalationEntity, IdentityEntity, MessageEntity, MessageRevisionEntity, NoteEntity,
-      PresenceEntity, ReportEntity,
-    ]),
-  ],
-  providers: [ReceiveMessage],
-  exports: [ReceiveMessage],
+  imports: [AccountsModule, PeopleModule, RoutingModule, TypeOrmModule.forFeature(entities)],
+  providers: [ReceiveMessage, ReportSweeper, ...verbs, ...reading, ...resolvers],
+  exports: [OpenReport, ReceiveMessage, ReportLoaders],
 })
 export class ReportsModule {}

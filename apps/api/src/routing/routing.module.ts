@@ -7,6 +7,7 @@ import { EscalationTargetEntity } from './escalation-target.entity.js';
 import { MunicipalityEntity } from './municipality.entity.js';
 import { PlaceRouter } from './place-router.js';
 import { Reference } from './reference.js';
+import { ReferenceResolver } from './reference.resolver.js';
 import { SavedReplyEntity } from './saved-reply.entity.js';
 import { TeamAreaEntity } from './team-area.entity.js';
 import { TeamEntity } from './team.entity.js';
@@ -18,7 +19,7 @@ import { TeamEntity } from './team.entity.js';
       CategoryEntity, ClockPolicyEntity, DistrictEntity, EscalationTargetEntity, MunicipalityEntity, SavedReplyEntity, TeamAreaEntity, TeamEntity,
     ]),
   ],
-  providers: [Reference, PlaceRouter],
+  providers: [Reference, ReferenceResolver, PlaceRouter],
   exports: [Reference, PlaceRouter],
 })
 export class RoutingModule {}

@@ -30,7 +30,7 @@ export class ClaimNext {
       // Only the report's row is written, so only it is locked; nobody locks a conversation after a report.
       return saveDecision(tx, { entity }, claim(toFacts(entity), actor, now, policy), actor, { at: now });
     });
-    if (saved !== null) this.act.tell(saved);
+    if (saved !== null) this.act.tell();
     return saved;
   }
 }

@@ -35,7 +35,7 @@ export class ClaimReport {
       if (decision.events.length === 0) return report;
       const saved = await saveIfUnchanged(this.db, report, decision, actor, now);
       if (saved !== null) {
-        this.act.tell(saved);
+        this.act.tell();
         return saved;
       }
       // Somebody was faster: the next look says who, or that only a message came in between.

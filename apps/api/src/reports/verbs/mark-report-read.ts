@@ -36,7 +36,7 @@ export class MarkReportRead {
       }]);
       return { ...entity, ...columns };
     });
-    this.act.tell(saved);
+    this.act.tell();
     return saved;
   }
 }

@@ -41,13 +41,12 @@ export class ReportAct {
       const { decision, ...extras } = await decide({ tx, loaded, now, policy });
       return saveDecision(tx, loaded, decision, actor, { ...extras, at: now });
     });
-    this.tell(saved);
+    this.tell();
     return saved;
   }
 
-  /** There is news of this report: for the live feed, and for the citizen's page. Call after commit. */
-  tell(report: Pick<ReportEntity, 'conversationId'>): void {
+  /** There is news for the live feed. Call after commit. */
+  tell(): void {
     this.wakeups.wake('events');
-    this.wakeups.wake('citizen', report.conversationId);
   }
 }

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { accountLoader } from '../../accounts/account.loaders.js';
+import type { ChannelAccountModel } from '../../accounts/channel-account.model.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Database } from '../../platform/database/database.js';
+import { inOrder, type LoaderRegistry } from '../../platform/graphql/loaders.js';
+import type { MessageEntity } from '../message.entity.js';
+import type { ReportEntity } from '../report.entity.js';
+import { readReports } from '../report.queries.js';
+import { readAttachments, readMessagesById, type ShownAttachment } from './message.queries.js';
+import { countReports, readDrafts, readEscalations, readParties, type DraftRow, type EscalationRow, type PartyRow } from './party.queries.js';
+
+/** Rows of each key together, in order of the keys. */
+function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(keyOf(row))?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** What a report's fields need, one statement for a whole page each. */
+@Injectable()
+export class ReportLoaders {
+  constructor(
+    private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  report(loaders: LoaderRegistry, id: string): Promise<ReportEntity | null> {
+    return loaders.get<string, ReportEntity>('report', async (ids) => inOrder(ids, await readReports(this.db, ids), ({ id: key }) => key)).load(id);
+  }
+
+  account(loaders: LoaderRegistry, accountId: string): Promise<ChannelAccountModel | null> {
+    return accountLoader(loaders, this.db, this.config.PUBLIC_URL).load(accountId);
+  }
+
+  party(loaders: LoaderRegistry, reportId: string): Promise<PartyRow | null> {
+    return loaders.get<string, PartyRow>('party', async (ids) => inOrder(ids, await readParties(this.db, ids), (row) => row.reportId)).load(reportId);
+  }
+
+  async escalations(loaders: LoaderRegistry, reportId: string): Promise<readonly EscalationRow[]> {
+    const loader = loaders.get<string, EscalationRow[]>('escalations', async (ids) => grouped(ids, await readEscalations(this.db, ids), (row) => row.reportId));
+    return (await loader.load(reportId)) ?? [];
+  }
+
+  async reportCount(loaders: LoaderRegistry, contactId: string): Promise<number> {
+    const loader = loaders.get<string, number>('reportCount', async (ids) => {
+      const counts = new Map((await countReports(this.db, ids)).map((row) => [row.contactId, row.reports]));
+      return ids.map((id) => counts.get(id) ?? 0);
+    });
+    return (await loader.load(contactId)) ?? 0;
+  }
+
+  message(loaders: LoaderRegistry, id: string): Promise<MessageEntity | null> {
+    return loaders.get<string, MessageEntity>('message', async (ids) => inOrder(ids, await readMessagesById(this.db, ids), ({ id: key }) => key)).load(id);
+  }
+
+  async attachments(loaders: LoaderRegistry, messageId: string): Promise<readonly ShownAttachment[]> {
+    const loader = loaders.get<string, ShownAttachment[]>('attachments', async (ids) => grouped(ids, await readAttachments(this.db, ids), (row) => row.messageId));
+    return (await loader.load(messageId)) ?? [];
+  }
+
+  /** The viewer's own draft. */
+  draft(loaders: LoaderRegistry, userId: string, reportId: string): Promise<DraftRow | null> {
+    return loaders.get<string, DraftRow>(`draft of ${userId}`, async (ids) => inOrder(ids, await readDrafts(this.db, userId, ids), (row) => row.reportId)).load(reportId);
+  }
+}

@@ -1,0 +1,35 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { OUTCOMES } from '@balie/domain/words/enums.js';
+import { Allow } from '../platform/auth/allow.js';
+import { CategoryModel, EscalationTargetModel, TeamModel } from './reference.model.js';
+import { Reference } from './reference.js';
+import { shownCategory, shownTarget } from './shown-reference.js';
+
+@Resolver()
+export class ReferenceResolver {
+  constructor(private readonly reference: Reference) {}
+
+  @Allow('teams')
+  @Query(() => [TeamModel], { description: 'All teams, in order.' })
+  async teams(): Promise<readonly TeamModel[]> {
+    return (await this.reference.data()).teams;
+  }
+
+  @Allow('categories')
+  @Query(() => [CategoryModel], { description: 'The fifteen groups, each with its sub-categories.' })
+  async categories(): Promise<CategoryModel[]> {
+    return (await this.reference.data()).categories.map(shownCategory);
+  }
+
+  @Allow('escalationTargets')
+  @Query(() => [EscalationTargetModel], { description: 'Whom a report can be escalated to.' })
+  async escalationTargets(): Promise<EscalationTargetModel[]> {
+    return (await this.reference.data()).targets.map(shownTarget);
+  }
+
+  @Allow('outcomes')
+  @Query(() => [String], { description: 'What can come of a report.' })
+  outcomes(): readonly string[] {
+    return OUTCOMES;
+  }
+}

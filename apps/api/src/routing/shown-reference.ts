@@ -1,0 +1,9 @@
+import { currentLanguage } from '../platform/observe/request-context.js';
+import type { CategoryModel, EscalationTargetModel } from './reference.model.js';
+import type { CategoryRow, TargetRow } from './reference.queries.js';
+
+const inWords = ({ labelNl, labelEn }: { readonly labelNl: string; readonly labelEn: string }): string => (currentLanguage() === 'en' ? labelEn : labelNl);
+
+/** In the caller's language. */
+export const shownCategory = (row: CategoryRow): CategoryModel => ({ id: row.id, slug: row.slug, label: inWords(row), parentSlug: row.parentSlug });
+export const shownTarget = (row: TargetRow): EscalationTargetModel => ({ code: row.code, label: inWords(row), mustAcknowledge: row.mustAcknowledge });
