@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { RoutingModule } from '../routing/routing.module.js';
 import { MediaStore } from '../platform/media-store.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
 import { ApplyReceipt } from './apply-receipt.js';
+import { DeliveryResolver } from './delivery.resolver.js';
 import { DrainOutbox } from './drain-outbox.js';
+import { MediaController } from './media.controller.js';
 import { OutboxDrain } from './outbox.drain.js';
 import { OutgoingHttp } from './outgoing-http.js';
 import { PrepareMedia } from './prepare-media.js';
@@ -13,8 +16,9 @@ import { WithdrawMessage } from './withdraw-message.js';
 
 /** The back door: answers, the outbox, receipts and media. */
 @Module({
-  imports: [AccountsModule, RoutingModule],
-  providers: [ApplyReceipt, MediaStore, DrainOutbox, OutboxDrain, OutgoingHttp, PrepareMedia, ResendMessage, SendReply, WithdrawMessage],
+  imports: [AccountsModule, ReportsModule, RoutingModule],
+  controllers: [MediaController],
+  providers: [ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, OutgoingHttp, PrepareMedia, ResendMessage, SendReply, WithdrawMessage],
   exports: [ApplyReceipt, MediaStore],
 })
 export class DeliveryModule {}

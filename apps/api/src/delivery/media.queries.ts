@@ -83,3 +83,12 @@ export async function findOwnMedia(db: Database, accountId: string, conversation
   );
   return row ?? null;
 }
+
+/** True when this person opened the report (which is logged, with its reason) in this session not long ago: its pictures come right after it. */
+export async function openedLately(db: Database, actorId: string, sessionId: string | null, reportId: string, since: Date): Promise<boolean> {
+  const found = await db.query(
+    `select 1 from audit where subject = 'report' and subject_id = $1 and act = 'report.opened' and actor_id = $2 and session_id is not distinct from $3 and at > $4 limit 1`,
+    [reportId, actorId, sessionId, since],
+  );
+  return found.length > 0;
+}

@@ -1,5 +1,6 @@
 import type { AfterReply, DeliveryStatus } from '@balie/domain/words/enums.js';
-import { rows, type Tx } from '../platform/database/database.js';
+import { rows, type Database, type Tx } from '../platform/database/database.js';
+import { isId } from '../platform/database/ids.js';
 
 export interface NewReply {
   readonly id: string;
@@ -105,4 +106,11 @@ export async function answersLeft(tx: Tx, reportId: string): Promise<AnswersLeft
     [reportId],
   );
   return left ?? { first_at: null, last_at: null, unanswered_since: null };
+}
+
+/** The report a message of ours belongs to, for a problem to show; undefined when there is none. */
+export async function findReportOf(db: Database, messageId: string): Promise<string | undefined> {
+  if (!isId(messageId)) return undefined;
+  const [found] = await db.query<{ report_id: string | null }>(`select report_id from message where id = $1 and direction = 'OUTBOUND'`, [messageId]);
+  return found?.report_id ?? undefined;
 }
