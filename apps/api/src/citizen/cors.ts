@@ -6,6 +6,14 @@ import { LIMITS } from '@balie/domain/words/limits.js';
 import { AccountDirectory } from '../accounts/account-directory.js';
 import { ownSettings } from './own-settings.js';
 
+/** Multipart on a webhook is bytes like all else there (the signature is over them): the upload parser must not take it. `intake/door-headers` gives the type back. */
+function keepWebhooksRaw(request: FastifyRequest): void {
+  const type = request.headers['content-type'];
+  if (type === undefined || !type.startsWith('multipart/') || !request.url.startsWith('/webhooks/')) return;
+  request.headers['x-original-content-type'] = type;
+  request.headers['content-type'] = 'application/octet-stream';
+}
+
 const PATH = /^\/api\/web\/([0-9a-f-]{36})\//i;
 const HEADERS = 'content-type, x-balie-client, x-balie-visitor, last-event-id';
 
@@ -24,7 +32,10 @@ export class CitizenCors implements OnModuleInit {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     if (fastify === undefined || typeof fastify.addHook !== 'function') return;
     void fastify.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: LIMITS.attachmentBytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 } });
-    fastify.addHook('onRequest', (request, reply) => this.answer(request, reply));
+    fastify.addHook('onRequest', (request, reply) => {
+      keepWebhooksRaw(request);
+      return this.answer(request, reply);
+    });
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -5,13 +5,19 @@ const LEFT_OUT = /^(authorization|cookie|proxy-.*|x-forwarded-.*|forwarded|accep
 const LONGEST = 2_000;
 const MOST = 40;
 
+/** The content type as it came (citizen/cors.ts hides multipart from the upload parser). */
+const asSent = (headers: IncomingHttpHeaders): IncomingHttpHeaders => {
+  const { 'x-original-content-type': type, ...rest } = headers;
+  return typeof type === 'string' ? { ...rest, 'content-type': type } : rest;
+};
+
 /** Lower-case names; a repeated header is joined with a comma, as node does for most. */
 export function keptHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.test(name)).slice(0, MOST);
+  const kept = Object.entries(asSent(headers)).filter(([name, value]) => value !== undefined && !LEFT_OUT.test(name)).slice(0, MOST);
   return Object.fromEntries(kept.map(([name, value]) => [name, (Array.isArray(value) ? value.join(', ') : String(value)).slice(0, LONGEST)]));
 }
 
 /** All headers as a channel's verify wants them. */
 export function flatHeaders(headers: IncomingHttpHeaders): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  return Object.fromEntries(Object.entries(asSent(headers)).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
 }
