@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readJson } from '../files.js';
 import { type RunFile } from './run-file.js';
@@ -13,6 +12,9 @@ interface DemoPerson {
 }
 
 const firstAdminLink = /^FIRST_ADMIN_LINK (\S+)/m;
+
+/** Relative to the workspace where it lies in it. */
+const near = (root: string, path: string): string => (path.startsWith(join(root, '/')) ? relative(root, path) : path);
 
 /** "SHIFT_LEAD" → "Shift lead". */
 const spoken = (role: string): string => role.charAt(0) + role.slice(1).toLowerCase().replaceAll('_', ' ');
@@ -30,13 +32,13 @@ export function announce(screen: Screen, settings: Settings, urls: RunFile['urls
   for (const [what, url] of rows) screen.line(`  ${what.padEnd(21)}${url}`);
   const link = firstAdminLink.exec(seeded)?.[1];
   if (link) screen.line(`  ${'First administrator'.padEnd(21)}${link}  (works once)`);
-  if (settings.demo) signIns(screen, settings.dataDir);
+  if (settings.demo) signIns(screen, settings);
   screen.line();
-  screen.line(`  Ctrl-C ends everything in order. Logs: ${relative(settings.root, join(settings.dataDir, 'logs'))}`);
+  screen.line(`  Ctrl-C ends everything in order. Logs: ${near(settings.root, join(settings.dataDir, 'logs'))}`);
 }
 
 /** One person per role; the file has the rest. */
-function signIns(screen: Screen, dataDir: string): void {
+function signIns(screen: Screen, { root, dataDir }: Settings): void {
   const people = demoPeople(dataDir);
   const shown = people.filter((person, index) => people.findIndex((other) => other.role === person.role) === index);
   if (shown.length === 0) return;
@@ -45,5 +47,5 @@ function signIns(screen: Screen, dataDir: string): void {
   screen.line();
   screen.line('  Sign in as (invented people)');
   for (const person of shown) screen.line(`    ${spoken(person.role).padEnd(roles)}${person.email.padEnd(emails)}${person.password}`);
-  if (existsSync(join(dataDir, 'demo-people.json')) && people.length > shown.length) screen.line(`    and ${people.length - shown.length} more in ${relative(process.cwd(), join(dataDir, 'demo-people.json'))}`);
+  if (people.length > shown.length) screen.line(`    and ${people.length - shown.length} more in ${near(root, join(dataDir, 'demo-people.json'))}`);
 }

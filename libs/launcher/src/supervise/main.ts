@@ -7,6 +7,22 @@ import { Supervisor } from './supervisor.js';
 /** npm passes the Ctrl-C that we got from the terminal on to us once more. */
 const sameKeyPressMs = 700;
 
+const lookAtParentMs = 200;
+
+/**
+ * npm runs us through a shell, and a shell that is sent SIGTERM ends without telling us: when npm started us, its end is our order to end.
+ * Started in another way we may outlive who did.
+ */
+function onOrphaned(then: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, lookAtParentMs);
+}
+
 /** `npm start`: runs the desk until it is asked to end. Returns the exit code; throws LauncherProblem when it cannot run. */
 export async function main(root: string, screen: Screen): Promise<number> {
   const settings = readSettings(root, process.env);
@@ -44,5 +60,6 @@ function endedBySignal(supervisor: Supervisor, screen: Screen): Promise<number> 
       void supervisor.stop().then(() => finished(code === 0 ? 'all ended' : 'ended at once'), (error: unknown) => screen.warn('ending', messageOf(error))).then(() => resolve(code));
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
+    onOrphaned(() => askedAt || ask());
   });
 }

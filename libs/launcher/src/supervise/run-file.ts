@@ -8,6 +8,8 @@ import { isRunning, type ProcessIdentity } from '../process/identity.js';
 export interface RunFile {
   supervisor: ProcessIdentity;
   startedAt: string;
+  /** It has been asked to end. */
+  ending?: true;
   port: number;
   urls: { desk: string; citizen: string; simulator?: string };
   database: { embedded: boolean; databaseUrl: string; migrationUrl?: string; pid?: number; port?: number };

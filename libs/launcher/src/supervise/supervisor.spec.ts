@@ -96,6 +96,25 @@ it('refuses to run twice from one folder, and leaves the first alone', async () 
   expect(first.run.supervisor).toEqual(run.supervisor);
 });
 
+it('started again while it ends, waits for that', async () => {
+  const first = start();
+  const run = await first.up();
+  first.process.kill('SIGTERM');
+  const second = start(first.root, { PORT: String(run.port) });
+  expect((await second.up()).supervisor.pid).toBe(second.process.pid);
+  expect(await first.ends()).toBe(0);
+});
+
+it('ends in order when the shell npm runs it in is gone', async () => {
+  const desk = Desk.startThroughShell(compiled.folder, workspace());
+  desks.push(desk);
+  const run = await desk.up();
+  desk.process.kill('SIGKILL');
+  expect(await until(() => !existsSync(join(desk.root, '.balie/run.json')), 10_000)).toBe(true);
+  expect(readFileSync(join(desk.root, '.balie/order'), 'utf8')).toBe('http worker ');
+  expect(await until(() => !isRunning(run.supervisor), 5000)).toBe(true);
+});
+
 it('migrates and seeds the demo once per build', async () => {
   const root = workspace();
   const builtAs = (stamp: string) => makeWorkspace(root, { 'node_modules/.cache/balie/build.json': JSON.stringify({ stamp }) });

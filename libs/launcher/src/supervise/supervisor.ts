@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { LauncherProblem } from '../problem.js';
 import { identify } from '../process/identity.js';
 import { announce } from './announce.js';
 import { EmbeddedDatabase, purposes } from './embedded-database.js';
 import { type Addresses, childEnvironment, hostOf } from './environment.js';
 import { checkDatabase } from './external-database.js';
+import { onlyOne } from './only-one.js';
 import { hasSimulator, processPlans, scripts } from './plan.js';
 import { choosePort } from './port.js';
 import { isPrepared, rememberPrepared } from './prepared.js';
 import { Processes } from './processes.js';
-import { endLeftovers, livingRun, removeRun, type RunFile, writeRun } from './run-file.js';
+import { endLeftovers, removeRun, type RunFile, writeRun } from './run-file.js';
 import { type Screen } from './screen.js';
 import { type Settings } from './settings.js';
 import { runTask } from './task.js';
@@ -75,6 +75,8 @@ export class Supervisor {
 
   private async endInOrder(): Promise<void> {
     await this.starting?.catch(() => undefined);
+    if (this.run) this.run.ending = true;
+    this.save();
     await this.processes?.stop();
     await this.database?.stop();
     this.forget();
@@ -82,8 +84,7 @@ export class Supervisor {
 
   private async clear(): Promise<void> {
     const { dataDir } = this.settings;
-    const living = livingRun(dataDir);
-    if (living) throw new LauncherProblem(`Balie runs already, at ${living.urls.desk} (process ${living.supervisor.pid}). End it with Ctrl-C where it was started, or with: kill ${living.supervisor.pid}`);
+    await onlyOne(dataDir, this.screen);
     const ended = await endLeftovers(dataDir);
     if (ended.length > 0) this.screen.warn('recovery', `the last start was killed; ended what it left running: ${ended.join(', ')}`);
   }
@@ -151,4 +152,4 @@ export class Supervisor {
   }
 }
 
-const lastLine = (printed: string): string => printed.trim().split('\n').findLast((line) => line !== '' && !line.startsWith('FIRST_ADMIN_LINK')) ?? 'done';
+const lastLine = (printed: string): string => printed.trim().split('\n').findLast((line) => line !== '' && !line.startsWith('FIRST_ADMIN_LINK'))?.slice(0, 90) ?? 'done';

@@ -36,6 +36,13 @@ export function makeWorkspace(root: string, files = standIns): void {
   }
 }
 
+const base = { PATH: process.env['PATH'], PORT: '0' };
+
+const scriptOf = (launcher: string, root: string): string => `
+  const [{ main }, { createScreen }] = await Promise.all([import(${JSON.stringify(pathToFileURL(join(launcher, 'supervise/main.js')).href)}), import(${JSON.stringify(pathToFileURL(screen).href)})]);
+  const screen = createScreen();
+  main(${JSON.stringify(root)}, screen).then((code) => process.exit(code), (error) => { screen.fail(error.name === 'LauncherProblem' ? error.message : error.stack); process.exit(1); });`;
+
 /** The supervisor as a process of its own, as `npm start` runs it. */
 export class Desk {
   output = '';
@@ -47,11 +54,13 @@ export class Desk {
   }
 
   static start(launcher: string, root: string, env: Record<string, string> = {}): Desk {
-    const script = `const [{ main }, { createScreen }] = await Promise.all([import(${JSON.stringify(pathToFileURL(join(launcher, 'supervise/main.js')).href)}), import(${JSON.stringify(pathToFileURL(screen).href)})]);
-      const screen = createScreen();
-      main(${JSON.stringify(root)}, screen).then((code) => process.exit(code), (error) => { screen.fail(error.name === 'LauncherProblem' ? error.message : error.stack); process.exit(1); });`;
-    const base = { PATH: process.env['PATH'], PORT: '0' };
-    return new Desk(root, spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...base, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new Desk(root, spawn(process.execPath, ['--input-type=module', '-e', scriptOf(launcher, root)], { env: { ...base, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  /** As npm does it: `process` is the shell. */
+  static startThroughShell(launcher: string, root: string): Desk {
+    const command = '"$0" --input-type=module -e "$1"; exit $?';
+    return new Desk(root, spawn('/bin/sh', ['-c', command, process.execPath, scriptOf(launcher, root)], { env: { ...base, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** Waits until it has printed `text`; fails with all it printed when it does not. */
