@@ -35,7 +35,7 @@ export async function tryLock(tx: Tx): Promise<boolean> {
 const NUMBER = `
   with ready as (
     select id, row_number() over (order by position) as n
-    from (select id, position from event where live_seq is null and xid < pg_snapshot_xmin(pg_current_snapshot()) order by position limit $1) as some
+    from (select id, position from event where live_seq is null and xid < pg_snapshot_xmin(pg_current_snapshot()) order by position limit $1) as oldest
   ), numbers as (
     select value, row_number() over (order by value) as n
     from (select nextval('live_sequence') as value from generate_series(1, (select count(*) from ready))) as drawn
