@@ -80,6 +80,11 @@ export default tseslint.config(
     files: ['libs/channels/**', 'apps/simulator/**', 'apps/api/seeds/**', 'apps/api/src/seeds/**', 'apps/api/src/commands/**', 'test/**', '**/*.spec.ts', '**/*.spec.tsx', 'eslint.config.js'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  {
+    // Guard-rails look inside the api; Nx forbids importing an application whatever its tags say.
+    files: ['test/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['@balie/api/**'], depConstraints }] },
+  },
   ...Object.entries(apiLayers).map(([room, forbidden]) => ({
     files: [`apps/api/src/${room}/**/*.ts`],
     ignores: ['**/*.module.ts'],

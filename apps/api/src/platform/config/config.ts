@@ -32,6 +32,9 @@ const schema = z.object({
 /** Every setting of the process, typed. Times and sizes are in the units their comment in `.env.example` gives. */
 export type Config = z.infer<typeof schema>;
 
+/** Names of all settings; `.env.example` explains each. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 /** Thrown with everything that is wrong, so that one start shows it all. */
 export class ConfigError extends Error {}
 

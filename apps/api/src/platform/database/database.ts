@@ -18,7 +18,7 @@ export class Database {
     this.pool = (source.driver as unknown as { master: pg.Pool }).master;
     // TypeORM gives clients back without saying that they failed; after a time-out their next user would wait behind the lost statement.
     this.pool.on('release', (_error, client: PoolClient) => {
-      if (client._getActiveQuery?.() != null) void (client as unknown as pg.Client).end().catch(() => undefined);
+      if ((client._getActiveQuery?.() ?? null) !== null) void (client as unknown as pg.Client).end().catch(() => undefined);
     });
   }
 

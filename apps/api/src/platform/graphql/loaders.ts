@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import type { GraphqlContext } from './graphql-context.js';
 
 /** Answers for `keys` in their order; null (or nothing) where there is none. */
 export type BatchFunction<Key, Value> = (keys: readonly Key[]) => Promise<readonly (Value | null | undefined)[]>;
@@ -27,4 +26,4 @@ export function inOrder<Row, Key>(keys: readonly Key[], rows: readonly Row[], ke
 }
 
 /** The request's loaders, as an argument of a resolver method. */
-export const Loaders = createParamDecorator((_: unknown, context: ExecutionContext): LoaderRegistry => GqlExecutionContext.create(context).getContext<GraphqlContext>().loaders);
+export const Loaders = createParamDecorator((_: unknown, context: ExecutionContext): LoaderRegistry => GqlExecutionContext.create(context).getContext<{ loaders: LoaderRegistry }>().loaders);

@@ -20,8 +20,11 @@ function classesOf(module: unknown, seen = new Set<unknown>()): Class[] {
   return [...own, ...of(MODULE_METADATA.IMPORTS).flatMap((imported) => classesOf(imported, seen))];
 }
 
-const isResolver = (candidate: Class): boolean => Reflect.getMetadata(RESOLVER, candidate) !== undefined || Reflect.getMetadata('graphql:resolver_name', candidate) !== undefined
-  || Object.getOwnPropertyNames(candidate.prototype).some((name) => Reflect.getMetadata(RESOLVER, (candidate.prototype as Record<string, object>)[name] ?? {}) !== undefined);
+/** Asked of functions only: a getter would run without its instance. */
+function isResolver(candidate: Class): boolean {
+  const methods = Object.values(Object.getOwnPropertyDescriptors(candidate.prototype)).map(({ value }) => value as unknown);
+  return [candidate, ...methods].some((one) => typeof one === 'function' && Reflect.getMetadata(RESOLVER, one) !== undefined);
+}
 
 /** The schema of all resolvers below `root`, sorted, so that a change shows as a change. */
 export async function printGraphqlSchema(root: Class): Promise<string> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
-import { Log } from '../observe/log.js';
+import type { Log } from '../observe/log.js';
 import type { Metrics } from '../observe/metrics.js';
 import { inTrace, languageOf } from '../observe/request-context.js';
 import { Refused } from '../refused.js';

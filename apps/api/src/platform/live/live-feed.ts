@@ -54,7 +54,7 @@ export class LiveFeed {
   /** First everything after `afterSequence` that may be seen, then live. Throws BAD_USER_INPUT; the iterator throws REFETCH when it cannot go on. */
   async subscribe({ afterSequence, maySeeRow }: SubscribeOptions): Promise<AsyncIterableIterator<LiveChange>> {
     if (!this.started) await this.begin();
-    const after = afterSequence == null ? this.newest : parseSequence(afterSequence);
+    const after = (afterSequence ?? null) === null ? this.newest : parseSequence(afterSequence as string);
     if (after > this.newest && after > (await lastNumber(this.db))) throw refetch();
     if (this.newest - after > TOO_FAR) throw refetch();
     const subscription = new LiveSubscription(after, maySeeRow, (self) => this.subscribers.delete(self));
