@@ -25,6 +25,7 @@ export class FakeVisitor {
   readonly number = `M-26-${String(118_000 + Math.floor(Math.random() * 900))}`;
   state: ReportState = { status: 'none' };
   typed = 0;
+  private latestAt = 0;
   private readonly changes: Change[] = [];
 
   constructor(private readonly now: () => number) {}
@@ -109,8 +110,10 @@ export class FakeVisitor {
     this.listeners.forEach((listener) => listener(heard));
   }
 
+  /** No two things at one moment, as at the desk, whose ids run with the time. */
   private time(): string {
-    return new Date(this.now()).toISOString();
+    this.latestAt = Math.max(this.latestAt + 1, this.now());
+    return new Date(this.latestAt).toISOString();
   }
 }
 

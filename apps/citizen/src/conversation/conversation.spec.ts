@@ -19,7 +19,7 @@ let close: () => Promise<void>;
 let open: Conversation[] = [];
 
 beforeEach(async () => {
-  desk = new FakeDesk();
+  desk = new FakeDesk(now);
   ({ origin, close } = await serveFakeDesk(desk));
 });
 afterEach(async () => {

@@ -180,7 +180,7 @@ export class Conversation {
     this.notes.drop('visitor');
     this.notes.drop('receipt');
     this.tell({ type: 'forget' });
-    this.show({ lost: hadSomething });
+    this.show({ lost: this.picture.lost || hadSomething });
   }
 
   private show(change: Partial<Picture>): void {

@@ -60,13 +60,14 @@ export function createLive(world: LiveWorld) {
     return undefined;
   };
 
-  /** Fetches all that was missed, page by page; undefined when it worked. */
-  const catchUp = async (): Promise<Trouble | undefined> => {
+  /** Fetches all that was missed, page by page; undefined when it worked. What comes after the turn was broken off may belong to another visitor: it is dropped. */
+  const catchUp = async ({ signal }: AbortController): Promise<Trouble | undefined> => {
     const trouble = await introduce();
     if (trouble) return trouble;
-    for (let full = true; full && !stopped; ) {
+    for (let full = true; full && !signal.aborted; ) {
       const after = world.cursor();
       const answer = await door.messages(after);
+      if (signal.aborted) return undefined;
       if (!answer.ok) return answer.trouble;
       const page: Page = answer.value;
       heard();
@@ -76,13 +77,18 @@ export function createLive(world: LiveWorld) {
     return undefined;
   };
 
-  /** Listens until the line ends or falls silent; true when anything was heard on it. */
-  const listen = async (): Promise<boolean> => {
-    const { signal } = turn;
-    const hangUp = turn.abort.bind(turn);
+  /** Listens until the line ends, falls silent or is left; `mute` when nothing was ever heard on it. */
+  const listen = async (mine: AbortController): Promise<'spoken' | 'mute' | 'left'> => {
+    const { signal } = mine;
+    const hangUp = (): void => mine.abort();
     let spoken = false;
-    let cancel = world.later(hangUp, FIRST_WORD_MS);
+    let waited = false;
+    let cancel = world.later(() => {
+      waited = true;
+      hangUp();
+    }, FIRST_WORD_MS);
     const onBytes = (): void => {
+      if (signal.aborted) return;
       cancel();
       cancel = world.later(hangUp, SILENCE_MS);
       spoken = true;
@@ -90,20 +96,22 @@ export function createLive(world: LiveWorld) {
       report('live');
     };
     const outcome = await door.listen(world.cursor(), signal, onBytes, (event) => {
-      const meaning = toThreadEvent(event);
+      const meaning = signal.aborted ? undefined : toThreadEvent(event);
       if (meaning) world.tell(meaning);
       if (meaning?.type === 'reset') hangUp();
     });
     cancel();
     if (!outcome.ok && outcome.trouble.kind === 'stranger') known = false;
-    return spoken;
+    if (spoken) return 'spoken';
+    return signal.aborted && !waited ? 'left' : 'mute';
   };
 
   const run = async (): Promise<void> => {
     for (let failures = 0; !stopped; ) {
       turn = new AbortController();
-      const trouble = await catchUp();
-      if (trouble?.kind === 'stranger' && known && failures === 0) {
+      const trouble = await catchUp(turn);
+      if (turn.signal.aborted) failures = 0;
+      else if (trouble?.kind === 'stranger' && known && failures === 0) {
         known = false;
         failures = 1;
         world.onStranger();
@@ -118,8 +126,9 @@ export function createLive(world: LiveWorld) {
       } else {
         failures = 0;
         if (line !== 'live') report('polling');
-        if (await listen()) await world.pause(250 + world.random() * 750, turn.signal);
-        else noStreamUntil = now() + STREAM_AGAIN_MS;
+        const ended = await listen(turn);
+        if (ended === 'spoken') await world.pause(250 + world.random() * 750, turn.signal);
+        else if (ended === 'mute') noStreamUntil = now() + STREAM_AGAIN_MS;
       }
     }
   };

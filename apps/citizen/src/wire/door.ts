@@ -42,7 +42,11 @@ export function createDoor(accountId: string, options: DoorOptions = {}) {
     greet,
     attachmentsUrl: `${base}/attachments`,
     /** Sends a message; the desk acknowledges only what it has stored. */
-    send: (message: NewMessage): Promise<Outcome<Receipt>> => ask('POST', `${base}/messages`, { body: message, headers: headers() }),
+    send: async (message: NewMessage): Promise<Outcome<Receipt>> => {
+      // A greeting under way makes this browser known: without it the desk could only refuse.
+      await greeting;
+      return ask('POST', `${base}/messages`, { body: message, headers: headers() });
+    },
     /** Everything, or what changed since the cursor. */
     messages: (after?: string): Promise<Outcome<Page>> =>
       ask('GET', `${base}/messages${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`, { headers: headers() }),
