@@ -10,6 +10,8 @@ it.each([
   ['a plain line', 'PORT: wrong', 'PORT: wrong'],
   ['a warning', '{"level":40,"msg":"slow"}', 'slow'],
   ['an error with its cause', '{"level":50,"msg":"could not send","err":{"message":"timed out"}}', 'could not send: timed out'],
+  ['a request that failed', '{"level":"error","msg":"request","method":"POST","route":"/graphql","status":500}', 'request POST /graphql 500'],
+  ['not being ready yet', '{"level":"warn","msg":"request","method":"GET","route":"/health/ready","status":503}', undefined],
   ['a level in words', '{"level":"error","msg":"x"}', 'x'],
   ['information', '{"level":30,"msg":"started"}', undefined],
   ['what only looks like JSON', '{oops', '{oops'],
@@ -18,6 +20,7 @@ it.each([
 });
 
 it('gives the reason without the stack', () => {
+  expect(reasonIn(`QueryFailedError: null value in column "language"\n    at PostgresQueryRunner.query (file:///srv/x.js:1:1) {\n  query: 'insert',\n  driverError: error: null value\n      at Parser (y.js:1) {\n    length: 3\n  }\n}\n`)).toBe('QueryFailedError: null value in column "language"');
   expect(reasonIn(`file:///srv/x.js:4\n  throw new Error('no');\n        ^\n\nError: no\n    at file:///srv/x.js:4:1\n\nNode.js v20.20.2\n`)).toBe('Error: no');
 });
 

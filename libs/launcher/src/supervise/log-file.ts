@@ -3,20 +3,39 @@ import { closeSync, copyFileSync, fstatSync, openSync, readFileSync, readSync, r
 const limit = 50 * 1024 * 1024;
 const pino = { warn: 40, error: 50, fatal: 60 };
 
-const caret = /^\s*\^+\s*$/;
-const noise = /^\s+at |^\s*\^+\s*$|^Node\.js v|^file:\/\/|^\(node:\d+\)|^\(Use `node/;
+/** What the desk's structured lines can hold that a person wants to see. */
+interface Entry {
+  level?: number | string;
+  msg?: string;
+  err?: { message?: string };
+  method?: string;
+  route?: string;
+  status?: number;
+}
 
-/** Lines for a person: no stack, no source line with its caret, none of Node's own remarks, no empty ones. */
-export const withoutStacks = (lines: string[]): string[] => lines.filter((line, index) => line.trim() !== '' && !noise.test(line) && !caret.test(lines[index + 1] ?? ''));
+const caret = /^\s*\^+\s*$/;
+const noise = /^\s+at |^\s*\^+\s*$|^node:internal|^Node\.js v|^file:\/\/|^\(node:\d+\)|^\(Use `node/;
+
+/** Lines for a person: no stack nor the properties Node prints after it, no source line with its caret, none of Node's own remarks, no empty ones. */
+export function withoutStacks(lines: string[]): string[] {
+  let inProperties = false;
+  return lines.filter((line, index) => {
+    if (inProperties && /^\s|^}/.test(line)) return false;
+    inProperties = /^\s+at .*\{$/.test(line);
+    return line.trim() !== '' && !noise.test(line) && !caret.test(lines[index + 1] ?? '');
+  });
+}
 
 /** What one line of a child's log says to a person; undefined when it is not worth showing (below warning). */
 export function worthShowing(line: string): string | undefined {
   if (!line.startsWith('{')) return line;
   try {
-    const entry = JSON.parse(line) as { level?: number | string; msg?: string; err?: { message?: string } };
+    const entry = JSON.parse(line) as Entry;
     const level = typeof entry.level === 'string' ? (pino[entry.level as keyof typeof pino] ?? 0) : (entry.level ?? 0);
-    if (level < pino.warn) return undefined;
-    return [entry.msg, entry.err?.message].filter((part, index, all) => part && all.indexOf(part) === index).join(': ') || line;
+    // Asking "are you ready?" while it starts is ours, and "no" is no news.
+    if (level < pino.warn || entry.route?.startsWith('/health/')) return undefined;
+    const what = [entry.msg, entry.method, entry.route, entry.status].filter(Boolean).join(' ');
+    return [what, entry.err?.message].filter((part, index, all) => part && all.indexOf(part) === index).join(': ') || line;
   } catch {
     return line;
   }
