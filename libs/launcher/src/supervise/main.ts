@@ -26,7 +26,7 @@ function onOrphaned(then: () => void): void {
 /** `npm start`: runs the desk until it is asked to end. Returns the exit code; throws LauncherProblem when it cannot run. */
 export async function main(root: string, screen: Screen): Promise<number> {
   const settings = readSettings(root, process.env);
-  mkdirSync(settings.dataDir, { recursive: true });
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const supervisor = new Supervisor(settings, screen);
   const ended = endedBySignal(supervisor, screen);
   try {

@@ -24,7 +24,7 @@ export class Processes {
   readonly failed = new Promise<never>((_resolve, reject) => (this.fail = reject));
 
   constructor(plans: ChildPlan[], logs: string, private readonly screen: Screen, private readonly changed: () => void) {
-    mkdirSync(logs, { recursive: true });
+    mkdirSync(logs, { recursive: true, mode: 0o700 });
     this.failed.catch(() => undefined);
     this.children = plans.map((plan) => this.child(plan, logs));
   }
