@@ -21,7 +21,9 @@ export interface Account {
 
 interface Entry {
   readonly account: Promise<Account | null>;
-  readonly readUntil: number;
+  readUntil: number;
+  /** Being read again, beside the answers. */
+  refreshing: boolean;
 }
 
 /** A wake-up tells of changes at once; this is the net below it. */
@@ -44,14 +46,20 @@ export class AccountDirectory {
     wakeups.on('accounts', (id) => this.forget(id));
   }
 
-  /** Null when there is no such account, or nobody built its channel. Rejects when the database is away. */
+  /**
+   * Null when there is no such account, or nobody built its channel. Rejects when the database is away. A known account is answered at once and
+   * read again beside it: callers hold a connection of their own, and must not wait for another.
+   */
   async find(accountId: string): Promise<Account | null> {
     if (!isId(accountId)) return null;
     const id = accountId.toLowerCase();
     const now = this.clock.now().getTime();
     const known = this.entries.get(id);
-    if (known && known.readUntil > now) return known.account;
-    return this.read(id, now);
+    if (known === undefined) return this.read(id, now);
+    if (known.readUntil > now) return known.account;
+    if ((await known.account) === null) return this.read(id, now);
+    this.refresh(id, known);
+    return known.account;
   }
 
   /** The first account whose messages stay with us (no provider in between): what /praat serves. Null when there is none. */
@@ -60,23 +68,30 @@ export class AccountDirectory {
     return first ? this.find(first.id) : null;
   }
 
-  /** The next one who asks gets what is stored; without an id that holds for all. */
+  /** Reads again what may have changed: one account, or without an id all that are known. */
   forget(accountId?: string): void {
-    if (accountId) this.entries.delete(accountId);
-    else this.entries.clear();
+    for (const [id, entry] of this.entries) if (!accountId || id === accountId) this.refresh(id, entry);
   }
 
-  private async read(id: string, now: number): Promise<Account | null> {
+  private refresh(id: string, known: Entry): void {
+    if (known.refreshing) return;
+    known.refreshing = true;
+    this.read(id, this.clock.now().getTime(), known).catch(() => (known.refreshing = false));
+  }
+
+  /** With `known` that stays the answer until the new one is there. */
+  private async read(id: string, now: number, known?: Entry): Promise<Account | null> {
     if (this.entries.size >= MOST_ENTRIES) this.entries.clear();
     const account = readAccounts(this.db, [id]).then(([row]) => (row ? this.opened(row) : null));
-    const keep = (ms: number) => this.entries.set(id, { account, readUntil: now + ms });
-    keep(MAX_AGE_MS);
+    const entry: Entry = { account, readUntil: now + MAX_AGE_MS, refreshing: false };
+    if (!known) this.entries.set(id, entry);
     try {
       const found = await account;
-      if (found === null) keep(UNKNOWN_AGE_MS);
+      if (found === null) entry.readUntil = now + UNKNOWN_AGE_MS;
+      this.entries.set(id, entry);
       return found;
     } catch (error) {
-      this.entries.delete(id);
+      if (!known) this.entries.delete(id);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaIndex } from '@balie/geo/area-index.js';
 import type { Gazetteer } from '@balie/geo/gazetteer.js';
 import { gazetteerOf } from '@balie/geo/region.js';
@@ -23,15 +23,23 @@ export interface WhereAbouts {
   readonly accountTeamId: string | null;
 }
 
-const MAX_AGE_MS = 10 * 60_000;
+const MAX_AGE_MS = 60_000;
 
 /** Place → municipality → team, from a shared location, else the text, else the account; with the reason why. */
 @Injectable()
-export class PlaceRouter {
+export class PlaceRouter implements OnModuleInit {
   private readonly geography: Cached<Geography>;
 
   constructor(private readonly db: Database, private readonly reference: Reference, clock: Clock) {
     this.geography = new Cached(() => this.read(), MAX_AGE_MS, () => clock.now().getTime());
+  }
+
+  /**
+   * Everything is in memory before anybody asks. Routing happens inside transactions: if it had to read there, as many transactions as there are
+   * connections would all wait for one more.
+   */
+  async onModuleInit(): Promise<void> {
+    await Promise.all([this.geography.get(), this.reference.data()]);
   }
 
   async route(where: WhereAbouts): Promise<Route> {
@@ -51,6 +59,7 @@ export class PlaceRouter {
 
   private async read(): Promise<Geography> {
     const municipalities = await readMunicipalities(this.db);
+    if (municipalities.length === 0) setImmediate(() => this.geography.forget());
     const shapes = municipalities.filter((municipality): municipality is MunicipalityShape => municipality.polygon !== null);
     return { areas: new AreaIndex(shapes), gazetteer: gazetteerOf(municipalities) };
   }

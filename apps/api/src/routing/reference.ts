@@ -53,6 +53,8 @@ export class Reference {
       readTeams(this.db), readAreas(this.db, this.clock.now()), readCategories(this.db), readTargets(this.db), readPolicies(this.db),
     ]);
     const teams = teamRows.map((team) => ({ ...team, municipalities: areas.filter((area) => area.teamId === team.id).map((area) => area.municipality) }));
+    // Not seeded yet: whoever asks next looks again.
+    if (teams.length === 0) setImmediate(() => this.cached.forget());
     return {
       teams,
       teamById: new Map(teams.map((team) => [team.id, team])),

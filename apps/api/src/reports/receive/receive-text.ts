@@ -4,6 +4,7 @@ import { formatNumber } from '@balie/domain/report/number.js';
 import { receiveCitizenMessage, type IsOnDuty } from '@balie/domain/report/receive.js';
 import { thread, type ThreadMessage } from '@balie/domain/report/threading.js';
 import { titleOf } from '@balie/domain/report/title.js';
+import { safeText } from '@balie/domain/text/safe-text.js';
 import type { DeskPolicy } from '@balie/domain/sla/policy.js';
 import { isId, newId } from '../../platform/database/ids.js';
 import type { Route } from '../../routing/route.js';
@@ -11,7 +12,7 @@ import type { ReportEntity } from '../report.entity.js';
 import { wordsForTitle } from '../title-words.js';
 import { yearOf } from '../year.js';
 import type { ConversationWork, WorkingReport } from './conversation-work.js';
-import { locationIn, sentAt, textOf, type LaneItem } from './normalised.js';
+import { locationIn, nameOf, sentAt, textOf, type LaneItem } from './normalised.js';
 import type { NewInboundMessage } from './receive.queries.js';
 
 /** What a batch knows beside its conversation. */
@@ -79,7 +80,7 @@ function opened(work: ConversationWork, item: LaneItem, route: Route, linkedTo: 
   }, now, policy);
   const { id: conversationId, accountId } = work.conversation;
   const entity: ReportEntity = {
-    ...(decision.report as ReportEntity), conversationId, accountId, contactId: work.contactId, linkedReportId: linkedTo, language: item.event.language?.slice(0, 20) ?? null,
+    ...(decision.report as ReportEntity), conversationId, accountId, contactId: work.contactId, linkedReportId: linkedTo, language: nameOf(item.event.language?.slice(0, 20)),
     newestInboundId: null, unread: 0, readUpTo: '0', suggestions, updatedAt: now,
   };
   const report = work.add(entity);
@@ -106,7 +107,7 @@ function attach(work: ConversationWork, { event }: LaneItem, messageId: string):
     }
     const place = type === 'location' ? locationIn([{ type, latitude, longitude }]) : null;
     work.attachments.push({
-      id: newId(), messageId, position, kind: type, fileName: fileName ?? null, mimeType: mimeType ?? null, latitude: place?.latitude ?? null, longitude: place?.longitude ?? null,
+      id: newId(), messageId, position, kind: safeText(type).slice(0, 40), fileName: nameOf(fileName), mimeType: nameOf(mimeType), latitude: place?.latitude ?? null, longitude: place?.longitude ?? null,
       // Bytes at a provider are fetched by a channel that can; until then the desk sees that something was sent.
       state: place ? 'READY' : 'FAILED',
     });

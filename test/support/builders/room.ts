@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { AccountDirectory, type Account } from '@balie/api/accounts/account-directory.js';
+import { Clock } from '@balie/api/platform/clock.js';
+import { connectionOptions } from '@balie/api/platform/database/data-source.js';
+import { Database } from '@balie/api/platform/database/database.js';
+import type { Wakeups } from '@balie/api/platform/live/wakeups.js';
+import { SealedBox } from '@balie/api/platform/secrets/sealed-box.js';
+import { PlaceRouter } from '@balie/api/routing/place-router.js';
+import { Reference } from '@balie/api/routing/reference.js';
+import { ReceiveMessage } from '@balie/api/reports/receive-message.js';
+import { ReportAct } from '@balie/api/reports/verbs/report-act.js';
+import { seedReferenceData } from '@balie/api/seeds/reference-data.js';
+import { seedRegion } from '@balie/api/seeds/region.js';
+import { seedWebAccount } from '@balie/api/seeds/web-account.js';
+import { cloneDatabase } from '../database.js';
+
+/** A clock that stands still until a test moves it. */
+export class TestClock extends Clock {
+  private at = new Date('2026-11-13T20:00:00.000Z');
+
+  override now(): Date {
+    return this.at;
+  }
+
+  /** Minutes forward (or to a moment). Returns the time it is then. */
+  pass(to: number | Date): Date {
+    this.at = to instanceof Date ? to : new Date(this.at.getTime() + to * 60_000);
+    return this.at;
+  }
+}
+
+/** The room on a database of its own, with the region seeded and nothing running: verbs and reads are called as they are. */
+export interface Room {
+  readonly db: Database;
+  readonly clock: TestClock;
+  readonly reference: Reference;
+  readonly router: PlaceRouter;
+  readonly accounts: AccountDirectory;
+  /** The web messenger's. */
+  readonly account: Account;
+  readonly receive: ReceiveMessage;
+  readonly act: ReportAct;
+  readonly wakeups: Wakeups;
+  close(): Promise<void>;
+}
+
+/** Open in beforeAll, close in afterAll. `connections`: how many statements can run at once. */
+export async function openRoom({ connections = 4 } = {}): Promise<Room> {
+  const database = await cloneDatabase();
+  const source = await new DataSource(connectionOptions(database.appUrl, connections)).initialize();
+  const db = new Database(source);
+  const clock = new TestClock();
+  const box = new SealedBox({ BALIE_SECRET_KEY: 'a key for tests only, 32 characters or more', BALIE_SECRET_KEY_PREVIOUS: [] });
+  const wakeups = { wake: () => undefined, on: () => () => undefined } as unknown as Wakeups;
+  const accountId = await db.transaction(async (tx) => {
+    await seedRegion(tx);
+    await seedReferenceData(tx);
+    return seedWebAccount(tx, box, 'Test', clock.now());
+  });
+  const reference = new Reference(db, clock);
+  const router = new PlaceRouter(db, reference, clock);
+  await router.onModuleInit();
+  const accounts = new AccountDirectory(db, box, clock, wakeups);
+  const account = await accounts.find(accountId ?? randomUUID());
+  if (account === null) throw new Error('the seed made no web account');
+  return {
+    db, clock, reference, router, accounts, account, wakeups,
+    receive: new ReceiveMessage(router, reference),
+    act: new ReportAct(db, reference, clock, wakeups),
+    async close() {
+      await source.destroy();
+      await database.drop();
+    },
+  };
+}
