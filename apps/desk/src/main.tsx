@@ -3,7 +3,6 @@ import '@balie/ui/base.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { TooltipProvider } from '@balie/ui/Tooltip.js';
 import { App } from './app/App.js';
 import { createClient } from './shared/api/create-client.js';
 import { followLanguage } from './shared/i18n/i18n.js';
@@ -34,9 +33,7 @@ if (root) {
     <StrictMode>
       <ApolloProvider client={client}>
         <LiveContext value={live}>
-          <TooltipProvider>
-            <App />
-          </TooltipProvider>
+          <App />
         </LiveContext>
       </ApolloProvider>
     </StrictMode>,

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button.js';
 import { Icon } from './Icon.js';
-import { Menu } from './Menu.js';
+import { Menu, type MenuEntry } from './Menu.js';
 import './SplitButton.css';
 
-/** The default act and, behind the arrow, its variants (MenuItems as `menu`). */
-export function SplitButton({ menu, menuLabel, ...main }: ButtonProps & { menu: ReactNode; menuLabel: string }) {
+/** The default act and, behind the arrow, its variants. */
+export function SplitButton({ entries, menuLabel, ...main }: ButtonProps & { entries: readonly MenuEntry[]; menuLabel: string }) {
   const off = main.busy?.busy || main.disabled;
   return (
     <span className="split">
@@ -15,10 +14,9 @@ export function SplitButton({ menu, menuLabel, ...main }: ButtonProps & { menu: 
         align="end"
         side="top"
         wide
+        entries={entries}
         trigger={<button type="button" className={`button button-${main.kind ?? 'plain'} split-more`} aria-label={menuLabel} disabled={off ?? false}><Icon name="chevronDown" size={14} /></button>}
-      >
-        {menu}
-      </Menu>
+      />
     </span>
   );
 }

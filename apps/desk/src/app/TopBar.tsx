@@ -4,7 +4,7 @@ import { Avatar } from '@balie/ui/Avatar.js';
 import { Icon } from '@balie/ui/Icon.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { Kbd } from '@balie/ui/Kbd.js';
-import { Menu, MenuItem, MenuRule } from '@balie/ui/Menu.js';
+import { Menu } from '@balie/ui/Menu.js';
 import { useT } from '../shared/i18n/i18n.js';
 import { signOut, useViewer } from '../shared/session/session.js';
 import { changeSettings, useSetting } from '../shared/settings/settings.js';
@@ -44,13 +44,14 @@ export function TopBar({ onCommand, onHelp }: { onCommand: () => void; onHelp: (
         label={t('top.person', { name: viewer.name })}
         align="end"
         trigger={<button type="button" className="top-me" aria-label={t('top.person', { name: viewer.name })}><Avatar name={viewer.name} /></button>}
-      >
-        <MenuItem icon="sliders" onSelect={() => navigate('/ik')}>{t('top.settings')}</MenuItem>
-        <MenuItem icon={dark ? 'sun' : 'moon'} onSelect={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>{dark ? t('palette.theme.light') : t('palette.theme.dark')}</MenuItem>
-        <MenuItem icon="globe" onSelect={() => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' })}>{t('palette.language')}</MenuItem>
-        <MenuRule />
-        <MenuItem icon="out" onSelect={() => void signOut(client)}>{t('top.signOut')}</MenuItem>
-      </Menu>
+        entries={[
+          { kind: 'item', icon: 'sliders', label: t('top.settings'), onSelect: () => navigate('/ik') },
+          { kind: 'item', icon: dark ? 'sun' : 'moon', label: dark ? t('palette.theme.light') : t('palette.theme.dark'), onSelect: () => changeSettings({ theme: dark ? 'light' : 'dark' }) },
+          { kind: 'item', icon: 'globe', label: t('palette.language'), onSelect: () => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' }) },
+          { kind: 'rule', name: 'out' },
+          { kind: 'item', icon: 'out', label: t('top.signOut'), onSelect: () => void signOut(client) },
+        ]}
+      />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { IconButton } from '@balie/ui/IconButton.js';
-import { Menu, MenuLabel, MenuRadioGroup } from '@balie/ui/Menu.js';
+import { Menu } from '@balie/ui/Menu.js';
 import { useSearchParams } from 'wouter';
 import type { QueueOrder, ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useT } from '../../shared/i18n/i18n.js';
@@ -29,18 +29,27 @@ export function QueueHead({ title, filter, order, rows }: { title: string; filte
         {counts && <span className="muted num">{t('queue.open', { count: counts.open })}</span>}
         {counts && counts.overdue > 0 && <span className="queue-overdue num">{t('queue.overdue', { count: counts.overdue })}</span>}
         <span className="grow" />
-        <Menu label={t('queue.sort')} align="end" trigger={<IconButton icon="sort" label={t('queue.sort')} />}>
-          <MenuLabel>{t('queue.sort')}</MenuLabel>
-          <MenuRadioGroup value={order} onChange={sort} options={orders.map((value) => ({ value, label: t(`order.${value}`) }))} />
-        </Menu>
-        <Menu label={t('queue.density')} align="end" trigger={<IconButton icon="sliders" label={t('queue.density')} />}>
-          <MenuLabel>{t('queue.density')}</MenuLabel>
-          <MenuRadioGroup
-            value={density}
-            onChange={(next) => changeSettings({ density: next as Settings['density'] })}
-            options={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
-          />
-        </Menu>
+        <Menu
+          label={t('queue.sort')}
+          align="end"
+          trigger={<IconButton icon="sort" label={t('queue.sort')} />}
+          entries={[
+            { kind: 'label', label: t('queue.sort') },
+            { kind: 'radio', name: 'order', value: order, onChange: sort, options: orders.map((value) => ({ value, label: t(`order.${value}`) })) },
+          ]}
+        />
+        <Menu
+          label={t('queue.density')}
+          align="end"
+          trigger={<IconButton icon="sliders" label={t('queue.density')} />}
+          entries={[
+            { kind: 'label', label: t('queue.density') },
+            {
+              kind: 'radio', name: 'density', value: density, onChange: (next) => changeSettings({ density: next as Settings['density'] }),
+              options: densities.map((value) => ({ value, label: t(`settings.density.${value}`) })),
+            },
+          ]}
+        />
       </div>
       <QueueFilters filter={filter} rows={rows} order={order} />
     </header>

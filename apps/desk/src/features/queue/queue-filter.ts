@@ -56,7 +56,7 @@ export function toQueueFilter(filter: ListFilter): QueueFilter {
 /** The same question answered here, for a report that changed. Without a status: everything open, without what sleeps. */
 export function fits(row: ReportRowFragment, filter: ListFilter, viewerId: string): boolean {
   if (filter.status.length > 0 ? !filter.status.includes(row.status) : row.status === 'CLOSED' || row.status === 'SNOOZED') return false;
-  if (filter.owner === 'mine' && row.claim?.by.id !== viewerId) return false;
+  if (filter.owner === 'mine' && (row.claim?.by ?? row.assignee)?.id !== viewerId) return false;
   if (filter.owner === 'unclaimed' && (row.claim || !['NEW', 'REOPENED'].includes(row.status))) return false;
   if (filter.urgency.length > 0 && !filter.urgency.includes(row.urgency)) return false;
   if (filter.danger && row.danger === 'NONE') return false;

@@ -1,3 +1,4 @@
+import '../../shared/i18n/report-messages.js';
 import { useCallback, useState } from 'react';
 import { Button } from '@balie/ui/Button.js';
 import { Notice } from '@balie/ui/Notice.js';

@@ -2,7 +2,7 @@ import { Avatar } from '@balie/ui/Avatar.js';
 import { ChannelShape } from '@balie/ui/ChannelShape.js';
 import { Chip } from '@balie/ui/Chip.js';
 import { IconButton } from '@balie/ui/IconButton.js';
-import { Menu, MenuItem } from '@balie/ui/Menu.js';
+import { Menu, type MenuEntry } from '@balie/ui/Menu.js';
 import { useLocation } from 'wouter';
 import { useNow } from '../../shared/clock/clock.js';
 import { whenTime } from '../../shared/i18n/format.js';
@@ -25,6 +25,11 @@ export function ReportHead({ report, onFacts }: { report: OpenedReport; onFacts:
   const [location, navigate] = useLocation();
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => showToast({ kind: 'copy', icon: 'check', title: t('report.copied'), text, until: serverNow() + 3_000 }));
   const shown = others.find((one) => one.typing) ?? others[0];
+  const more: MenuEntry[] = [
+    { kind: 'item', icon: 'doc', label: t('report.copy'), onSelect: () => copy(report.number) },
+    { kind: 'item', icon: 'link', label: t('report.copyLink'), onSelect: () => copy(`${window.location.origin}/melding/${report.number}`) },
+    ...(location.startsWith('/melding/') ? [] : [{ kind: 'item' as const, icon: 'panel' as const, label: t('report.full'), onSelect: () => navigate(`/melding/${report.number}`) }]),
+  ];
   return (
     <header className="report-head">
       <div className="report-names">
@@ -44,11 +49,7 @@ export function ReportHead({ report, onFacts }: { report: OpenedReport; onFacts:
       )}
       <Owner report={report} />
       <IconButton icon="panel" label={t('facts.drawer')} keys="]" className="report-facts-key" onClick={onFacts} />
-      <Menu label={t('report.more')} align="end" trigger={<IconButton icon="more" label={t('report.more')} />}>
-        <MenuItem icon="doc" onSelect={() => copy(report.number)}>{t('report.copy')}</MenuItem>
-        <MenuItem icon="link" onSelect={() => copy(`${window.location.origin}/melding/${report.number}`)}>{t('report.copyLink')}</MenuItem>
-        {!location.startsWith('/melding/') && <MenuItem icon="panel" onSelect={() => navigate(`/melding/${report.number}`)}>{t('report.full')}</MenuItem>}
-      </Menu>
+      <Menu label={t('report.more')} align="end" trigger={<IconButton icon="more" label={t('report.more')} />} entries={more} />
     </header>
   );
 }

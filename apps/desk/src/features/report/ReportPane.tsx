@@ -1,7 +1,7 @@
 import { useFragment } from '@apollo/client/react';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useT } from '../../shared/i18n/i18n.js';
 import { markOpened, useOpened } from '../../shared/opened.js';
 import { look } from '../../shared/presence/presence.js';
@@ -10,8 +10,10 @@ import { useKnownId } from '../../shared/report-row/known.js';
 import { useViewer } from '../../shared/session/session.js';
 import { Chooser } from './Chooser.js';
 import { OpenByNumber } from './OpenByNumber.js';
-import { OpenReport } from './OpenReport.js';
 import './ReportPane.css';
+
+const loadOpenReport = () => import('./OpenReport.js').then((module) => ({ default: module.OpenReport }));
+const OpenReport = lazy(loadOpenReport);
 
 /** Passing over one's own reports is not reading them. */
 const dwell = 180;
@@ -19,6 +21,11 @@ const dwell = 180;
 /** The chosen report: nothing, a question whether to open it, or the report itself. */
 export function ReportPane({ number }: { number: string | null }) {
   const t = useT();
+  useEffect(() => {
+    // The list is there first; what a report needs follows while the person chooses one.
+    const timer = setTimeout(() => void loadOpenReport(), 400);
+    return () => clearTimeout(timer);
+  }, []);
   const asked = number === null ? null : readNumber(number) ?? number;
   const id = useKnownId(asked);
   if (asked === null) {
@@ -32,6 +39,7 @@ export function ReportPane({ number }: { number: string | null }) {
 }
 
 function KnownReport({ id }: { id: string }) {
+  const t = useT();
   const viewer = useViewer();
   const opened = useOpened(id);
   const { data, complete } = useFragment({ fragment: ReportRowFragmentDoc, fragmentName: 'ReportRow', from: { __typename: 'Report', id } });
@@ -51,6 +59,6 @@ function KnownReport({ id }: { id: string }) {
       markOpened(id);
     };
   }, [id, isOpen]);
-  if (opened) return <OpenReport id={id} reason={opened.reason} />;
+  if (opened) return <Suspense fallback={<main className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><OpenReport id={id} reason={opened.reason} /></Suspense>;
   return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={id} />;
 }

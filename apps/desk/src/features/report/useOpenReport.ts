@@ -24,12 +24,12 @@ export function useOpenReport(id: string, reason: string | null) {
 
   const askNews = useCallback(async () => {
     for (let more = true; more; ) {
-      const result = await client.query({ query: NewsOfReportDocument, variables: { id, after: end.current }, fetchPolicy: 'network-only' });
+      const result = await client.query({ query: NewsOfReportDocument, variables: { id, reason, after: end.current }, fetchPolicy: 'network-only' });
       const timeline = result.data?.report?.timeline;
       end.current = timeline?.edges.at(-1)?.cursor ?? end.current;
       more = timeline?.pageInfo.hasNextPage ?? false;
     }
-  }, [client, id]);
+  }, [client, id, reason]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,8 +61,8 @@ export function useOpenReport(id: string, reason: string | null) {
   const edges = report?.messages.edges;
   const loadOlder = useCallback(async () => {
     const before = edges?.[0]?.cursor;
-    if (before) await client.query({ query: OlderMessagesDocument, variables: { id, before }, fetchPolicy: 'network-only' });
-  }, [client, id, edges]);
+    if (before) await client.query({ query: OlderMessagesDocument, variables: { id, reason, before }, fetchPolicy: 'network-only' });
+  }, [client, id, reason, edges]);
 
   return { report, loading: loading && !report, absent: !loading && !error && data?.report === null, error: report ? undefined : error, retry: () => void refetch(), askNews, loadOlder, mayHaveOlder: (edges?.length ?? 0) >= pageSize };
 }

@@ -18,10 +18,9 @@ export function createCache(): InMemoryCache {
           queueCounts: { merge: true },
         },
       },
-      Report: { fields: { messages: mergeMessages, timeline: mergeTimeline, place: { merge: true }, clock: { merge: true } } },
-      Viewer: { keyFields: ['id'] },
-      Category: { keyFields: ['id'] },
-      Attachment: { keyFields: ['id'] },
+      Report: { fields: { messages: mergeMessages, timeline: mergeTimeline, place: { merge: true }, clock: { merge: true }, contact: { merge: true } } },
+      // The handle is masked for everybody but the report's owner: it belongs to the report, not to one shared contact.
+      Contact: { keyFields: false },
     },
   });
 }

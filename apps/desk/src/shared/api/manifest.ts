@@ -1,12 +1,11 @@
-/** How a channel counts the length of a text. */
-export type CountedAs = 'utf16' | 'codepoints' | 'bytes' | 'graphemes' | 'weighted';
+import type { LengthUnit } from '@balie/domain/reply/length.js';
 
 /** What the desk needs of a channel's manifest; the whole travels as JSON, so it is read with care. */
-export type ManifestView = { name: string | null; icon: string | null; maxText: number | null; countedAs: CountedAs; publicOnly: boolean };
+export type ManifestView = { name: string | null; icon: string | null; maxText: number | null; countedAs: LengthUnit; publicOnly: boolean };
 
 const object = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-const countings: readonly string[] = ['utf16', 'codepoints', 'bytes', 'graphemes', 'weighted'];
+const countings: readonly LengthUnit[] = ['utf16', 'codepoints', 'bytes', 'graphemes', 'weighted'];
 
 /** Reads a manifest that may be of a newer server than this page. */
 export function readManifest(manifest: unknown): ManifestView {
@@ -19,7 +18,7 @@ export function readManifest(manifest: unknown): ManifestView {
     name: text(source['name']),
     icon: text(source['icon']),
     maxText: typeof limits['max'] === 'number' ? limits['max'] : null,
-    countedAs: typeof counted === 'string' && countings.includes(counted) ? (counted as CountedAs) : 'utf16',
+    countedAs: countings.find((unit) => unit === counted) ?? 'utf16',
     publicOnly: !visibility.includes('PRIVATE'),
   };
 }

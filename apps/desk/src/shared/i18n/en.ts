@@ -1,3 +1,4 @@
+import { acts } from './en/acts.js';
 import { composer } from './en/composer.js';
 import { queue } from './en/queue.js';
 import { report } from './en/report.js';
@@ -6,4 +7,4 @@ import { words } from './en/words.js';
 import type { Catalogue } from './i18n.js';
 
 /** Complete English catalogue; loaded when chosen. */
-export const en: Catalogue = { ...words, ...shell, ...queue, ...report, ...composer };
+export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...composer };

@@ -1,21 +1,33 @@
 import { createStore, useStore } from '../store.js';
 import { settings } from '../settings/settings.js';
-import { nl } from './nl.js';
+import type { nl } from './nl.js';
+import { acts } from './nl/acts.js';
+import { queue } from './nl/queue.js';
+import { shell } from './nl/shell.js';
+import { words } from './nl/words.js';
 
 export type MessageKey = keyof typeof nl;
 export type Catalogue = Record<MessageKey, string>;
 export type Params = Record<string, string | number>;
 
-type Language = { locale: 'nl' | 'en'; messages: Catalogue };
+type Language = { locale: 'nl' | 'en'; messages: Partial<Catalogue> };
 
-const language = createStore<Language>({ locale: 'nl', messages: nl });
+/** Dutch as far as it is loaded: the first screen brings its own words, the open report adds its own. */
+let dutch: Partial<Catalogue> = { ...words, ...shell, ...queue, ...acts };
+const language = createStore<Language>({ locale: 'nl', messages: dutch });
+
+/** Adds the words of a part that was loaded later. */
+export function addDutch(part: Partial<Catalogue>): void {
+  dutch = { ...dutch, ...part };
+  language.set((now) => (now.locale === 'nl' ? { locale: 'nl', messages: dutch } : now));
+}
 
 /** Follows the language setting; the English catalogue is fetched the first time it is asked for. */
 export function followLanguage(): void {
   const follow = () => {
     const { locale } = settings.get();
     if (locale === language.get().locale) return;
-    if (locale === 'nl') language.set({ locale, messages: nl });
+    if (locale === 'nl') language.set({ locale, messages: dutch });
     else void import('./en.js').then(({ en }) => language.set({ locale, messages: en }));
   };
   follow();
@@ -28,15 +40,15 @@ export function fill(message: string, params?: Params): string {
 }
 
 /** A message in the language of now, outside a component. */
-export const translate = (key: MessageKey, params?: Params) => fill(language.get().messages[key], params);
+export const translate = (key: MessageKey, params?: Params) => fill(language.get().messages[key] ?? key, params);
 
 /** True when a computed key (`status.NEW`) is in the catalogue: values the server may add later are not. */
-export const hasMessage = (key: string): key is MessageKey => key in nl;
+export const hasMessage = (key: string): key is MessageKey => key in language.get().messages;
 
 /** A message for a value of an open list; `fallback` where the catalogue does not know it yet. */
 export const wordFor = (prefix: string, value: string, fallback = value) => {
   const key = `${prefix}.${value}`;
-  return hasMessage(key) ? language.get().messages[key] : fallback;
+  return language.get().messages[key as MessageKey] ?? fallback;
 };
 
 export type Translate = typeof translate;

@@ -28,7 +28,7 @@ export function useClosing(report: OpenedReport, onNews: () => Promise<void>) {
         legalBasis: closing.legalBasis,
       },
     });
-    if (!done) await onNews().catch(() => undefined);
+    onNews().catch(() => undefined);
     return done;
   }, [report, triage, act, onNews]);
   return { close, busy, trouble };

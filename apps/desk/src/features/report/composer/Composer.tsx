@@ -3,6 +3,8 @@ import { Icon } from '@balie/ui/Icon.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { Button } from '@balie/ui/Button.js';
 import { TabPanel, Tabs } from '@balie/ui/Tabs.js';
+import { lengthOf } from '@balie/domain/reply/length.js';
+import { unresolvedIn } from '@balie/domain/reply/saved-reply.js';
 import type { AfterReply } from '@balie/schema/generated/graphql.js';
 import { clockTime } from '../../../shared/i18n/format.js';
 import { useT } from '../../../shared/i18n/i18n.js';
@@ -15,10 +17,8 @@ import { useManifest } from '../../../shared/report-row/useManifest.js';
 import { useViewer } from '../../../shared/session/session.js';
 import { canFinishWithAnswer } from '../acts/closing.js';
 import type { OpenedReport } from '../useOpenReport.js';
-import { openVariable } from './checks.js';
 import { composerBlock } from './composer-block.js';
 import { Counter } from './Counter.js';
-import { countLength } from './length.js';
 import { SendButton } from './SendButton.js';
 import { Troubles, Warnings } from './Troubles.js';
 import { useDraft } from './useDraft.js';
@@ -46,9 +46,9 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
   const block = composerBlock(report, viewer.id, manifest.publicOnly);
   const mode = draft.mode === 'reply' && block === 'closed' ? 'note' : draft.mode;
   const text = draft[mode];
-  const used = countLength(text, manifest.countedAs);
+  const used = lengthOf(text, manifest.countedAs);
   const over = mode === 'reply' && manifest.maxText !== null && used > manifest.maxText;
-  const canSend = block === null && !offline && text.trim() !== '' && !over && openVariable(text) === null;
+  const canSend = block === null && !offline && text.trim() !== '' && !over && unresolvedIn(text).length === 0;
   const normally: AfterReply = report.type === 'QUESTION' ? 'FINISH' : 'KEEP';
   useTypingSeen(report.id, text);
 
@@ -76,12 +76,13 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
     }
     if (!(await send(text.trim(), after))) return;
     clear('reply');
+    onNews().catch(() => undefined);
     if (next) void claimNext();
   };
   const saveNote = async () => {
     if (offline || noting.busy || draft.note.trim() === '' || !(await note(draft.note.trim()))) return;
     clear('note');
-    await onNews();
+    onNews().catch(() => undefined);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -3,16 +3,13 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { SavedRepliesDocument } from '@balie/schema/generated/graphql.js';
 import { useT } from '../../../shared/i18n/i18n.js';
-import { useViewer } from '../../../shared/session/session.js';
 import type { OpenedReport } from '../useOpenReport.js';
-import { fillReply } from './fill-reply.js';
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Saved replies, the fitting ones first; typing narrows, arrows choose, Enter puts the text in the field. */
+/** Saved replies, filled in by the server and the fitting ones first; typing narrows, arrows choose, Enter puts the text in the field. */
 export function ReplyPicker({ report, onPick, onClose }: { report: OpenedReport; onPick: (text: string) => void; onClose: () => void }) {
   const t = useT();
-  const viewer = useViewer();
   const id = useId();
   const [word, setWord] = useState('');
   const [at, setAt] = useState(0);
@@ -24,7 +21,7 @@ export function ReplyPicker({ report, onPick, onClose }: { report: OpenedReport;
   const chosen = Math.min(at, found.length - 1);
   const pick = (index: number) => {
     const reply = found[index];
-    if (reply) onPick(fillReply(reply.text, report, viewer.name));
+    if (reply) onPick(reply.text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const acts: Record<string, () => void> = {
@@ -67,7 +64,7 @@ export function ReplyPicker({ report, onPick, onClose }: { report: OpenedReport;
             onClick={() => pick(index)}
           >
             <b>{reply.title}</b>
-            <span className="ell">{fillReply(reply.text, report, viewer.name).replace(/\s+/g, ' ')}</span>
+            <span className="ell">{reply.text.replace(/\s+/g, ' ')}</span>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function StaleDialog({ stale, onNews, onRead, onNote, onClose }: Props) {
   const [now, setNow] = useState<OpenedReport | null>(null);
   useEffect(() => {
     onNews()
-      .then(() => setNow(client.readQuery({ query: OpenReportDocument, variables: { id: base.id } })?.report ?? null))
+      .then(() => setNow(client.readQuery({ query: OpenReportDocument, variables: { id: base.id, reason: null } })?.report ?? null))
       .catch(() => undefined);
   }, [onNews, client, base.id]);
   const current = now ?? ('current' in problem ? problem.current : null);

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '@balie/ui/Button.js';
 import { Notice } from '@balie/ui/Notice.js';
+import { unresolvedIn } from '@balie/domain/reply/saved-reply.js';
 import { problemText, wayOutOf } from '../../../shared/api/problem.js';
 import { useNow } from '../../../shared/clock/clock.js';
 import { whenTime } from '../../../shared/i18n/format.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import type { OpenedReport } from '../useOpenReport.js';
-import { emptyPromise, mixesRegister, openVariable } from './checks.js';
+import { emptyPromise, mixesRegister } from './checks.js';
 import type { ComposerBlock } from './composer-block.js';
 import type { Trouble } from './useSend.js';
 
@@ -45,10 +46,10 @@ Troubles.Blocked = function Blocked({ block, report }: { block: ComposerBlock; r
 /** Before it goes: what cannot be left so (blocks) and what had better not (warns). One at a time, the worst first. */
 export function Warnings({ text, report, over, onFix }: { text: string; report: OpenedReport; over: number; onFix: (text: string) => void }) {
   const t = useT();
-  const variable = openVariable(text);
+  const [variable] = unresolvedIn(text);
   const promise = emptyPromise(text, report);
   if (over > 0) return <Warning>{t('problem.REPLY_TOO_LONG')}</Warning>;
-  if (variable) return <Warning>{t('compose.variable', { name: variable })}</Warning>;
+  if (variable) return <Warning>{t('compose.variable', { name: `{${variable}}` })}</Warning>;
   if (promise) return <Warning action={<Button size="s" onClick={() => onFix(promise.text)}>{t('compose.promise.fix', { text: promise.instead })}</Button>}>{t('compose.promise')}</Warning>;
   return mixesRegister(text) ? <Warning>{t('compose.register')}</Warning> : null;
 }

@@ -16,9 +16,6 @@ export function emptyPromise(text: string, report: Pick<ReportFactsFragment, 'st
   return { instead: truth.slice(0, -1), text: sentences.map((part) => (promises.test(part) ? truth : part)).join('') };
 }
 
-/** A variable that nobody filled in: "{naam}". The text cannot go with it. */
-export const openVariable = (text: string) => /\{[a-z_]{2,30}\}/i.exec(text)?.[0] ?? null;
-
 const informal = /\b(je|jij|jou|jouw|jullie)\b/i;
 const formal = /\b(u|uw)\b/i;
 

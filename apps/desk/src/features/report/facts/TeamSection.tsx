@@ -2,7 +2,7 @@ import { Chip, type ChipTone } from '@balie/ui/Chip.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { Section } from './Section.js';
-import { allSuggested, certaintyOf } from './suggestions.js';
+import { allSuggested, certaintyOf, whySentence } from './suggestions.js';
 
 const tones: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };
 
@@ -15,7 +15,7 @@ export function TeamSection({ report }: { report: OpenedReport }) {
   const proposals = allSuggested(report.suggestions, 'teams');
   const assigned = report.team && ['ASSIGNED', 'IN_PROGRESS'].includes(report.status);
   const shown = report.team ? [report.team.name] : proposals.slice(0, 2).map((team) => team.value);
-  const why = proposals.flatMap((team) => team.why);
+  const why = proposals.flatMap((team) => (team.why ? [`${proposals.length > 1 ? `${team.value}: ` : ''}${whySentence(team.why, t)}`] : []));
   return (
     <Section name="team" title={t('facts.team')}>
       {shown.length === 0 && <p className="muted">{t('facts.team.none')}</p>}

@@ -5,7 +5,7 @@ import { isMoreUrgent, URGENCIES, type Urgency } from '@balie/domain/words/enums
 import { useT } from '../../../shared/i18n/i18n.js';
 import { ReasonForm } from '../ReasonForm.js';
 import type { OpenedReport } from '../useOpenReport.js';
-import { suggested, suggestionWhy } from './suggestions.js';
+import { suggested, whySentence } from './suggestions.js';
 import { useTriage } from './useTriage.js';
 
 const isUrgency = (value: string): value is Urgency => (URGENCIES as readonly string[]).includes(value);
@@ -15,7 +15,7 @@ export function UrgencySection({ report, editable }: { report: OpenedReport; edi
   const t = useT();
   const { triage, busy } = useTriage(report);
   const [lower, setLower] = useState<Urgency | null>(null);
-  const why = suggestionWhy(suggested(report.suggestions, 'urgency'));
+  const why = suggested(report.suggestions, 'urgency')?.why;
   const choose = (value: string) => {
     if (!isUrgency(value) || value === report.urgency) return;
     if (isMoreUrgent(report.urgency, value)) setLower(value);
@@ -37,7 +37,7 @@ export function UrgencySection({ report, editable }: { report: OpenedReport; edi
           onCancel={() => setLower(null)}
         />
       )}
-      {why && !lower && <p className="facts-why">{why}</p>}
+      {why && !lower && <p className="facts-why">{whySentence(why, t)}</p>}
     </>
   );
 }

@@ -1,16 +1,27 @@
-/** One suggestion: what, how sure (0–1), and why in words. The shape is the server's and may grow; nothing is taken for granted. */
-export type Suggestion = { value: string; score: number | null; why: string[] };
+import { wordFor, type Translate } from '../../../shared/i18n/i18n.js';
+
+/** Why something is proposed: how we know, the citizen's own words, and the municipality they lead to. */
+export type Why = { by: string; words: string | null; municipality: string | null };
+
+/** One suggestion: what, how sure (0–1), and why. The shape is the server's and may grow; nothing is taken for granted. */
+export type Suggestion = { value: string; score: number | null; why: Why | null };
 
 const record = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
-const words = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : Array.isArray(value) ? value.flatMap(words) : []);
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+
+function whyOf(source: unknown): Why | null {
+  if (typeof source === 'string' && source !== '') return { by: 'text', words: source, municipality: null };
+  const { by, words, municipality } = record(source);
+  return text(by) ? { by: text(by) ?? '', words: text(words), municipality: text(municipality) } : null;
+}
 
 function one(source: unknown): Suggestion | null {
-  if (typeof source === 'string') return { value: source, score: null, why: [] };
+  if (typeof source === 'string') return { value: source, score: null, why: null };
   const from = record(source);
   const value = [from['value'], from['name'], from['slug'], from['code'], from['label']].find((candidate) => typeof candidate === 'string' && candidate !== '');
   if (typeof value !== 'string') return null;
   const score = typeof from['score'] === 'number' ? from['score'] : typeof from['certainty'] === 'number' ? from['certainty'] : null;
-  return { value, score, why: [...words(from['reason']), ...words(from['why']), ...words(from['reasons'])] };
+  return { value, score, why: whyOf(from['reason']) };
 }
 
 /** The best suggestion for a fact, or null. */
@@ -25,7 +36,11 @@ export function allSuggested(suggestions: unknown, fact: string): Suggestion[] {
   return (Array.isArray(found) ? found : found === undefined ? [] : [found]).flatMap((source) => one(source) ?? []);
 }
 
-export const suggestionWhy = (suggestion: Suggestion | null) => (suggestion && suggestion.why.length > 0 ? suggestion.why.join(' · ') : null);
+/** One sentence: "‘Harderwijk’ in de tekst → gemeente Harderwijk". */
+export function whySentence(why: Why, t: Translate): string {
+  const source = why.words && why.by === 'text' ? t('why.words', { words: why.words }) : wordFor('why', why.by, wordFor('facts.source', why.by));
+  return why.municipality ? t('why.municipality', { source, municipality: why.municipality }) : source;
+}
 
 /** A word for a score: certain, likely, uncertain. */
 export const certaintyOf = (score: number | null) => (score === null ? null : score >= 0.85 ? 'high' : score >= 0.6 ? 'middle' : 'low');
