@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AccountDirectory, type Account } from '@balie/api/accounts/account-directory.js';
+import { insertAccount } from '@balie/api/accounts/account.queries.js';
 import { Clock } from '@balie/api/platform/clock.js';
 import { connectionOptions } from '@balie/api/platform/database/data-source.js';
 import { Database } from '@balie/api/platform/database/database.js';
@@ -10,9 +11,9 @@ import { PlaceRouter } from '@balie/api/routing/place-router.js';
 import { Reference } from '@balie/api/routing/reference.js';
 import { ReceiveMessage } from '@balie/api/reports/receive-message.js';
 import { ReportAct } from '@balie/api/reports/verbs/report-act.js';
+import { channelOf } from '@balie/channels/registry.js';
 import { seedReferenceData } from '@balie/api/seeds/reference-data.js';
 import { seedRegion } from '@balie/api/seeds/region.js';
-import { seedWebAccount } from '@balie/api/seeds/web-account.js';
 import { cloneDatabase } from '../database.js';
 
 /** A clock that stands still until a test moves it. */
@@ -53,17 +54,19 @@ export async function openRoom({ connections = 4 } = {}): Promise<Room> {
   const clock = new TestClock();
   const box = new SealedBox({ BALIE_SECRET_KEY: 'a key for tests only, 32 characters or more', BALIE_SECRET_KEY_PREVIOUS: [] });
   const wakeups = { wake: () => undefined, on: () => () => undefined } as unknown as Wakeups;
-  const accountId = await db.transaction(async (tx) => {
+  const accountId = randomUUID();
+  await db.transaction(async (tx) => {
     await seedRegion(tx);
     await seedReferenceData(tx);
-    return seedWebAccount(tx, box, 'Test', clock.now());
+    const settings = box.seal(channelOf('web')?.settings.parse({}));
+    await insertAccount(tx, { id: accountId, kind: 'web', name: 'Webchat', teamId: null, externalKey: null, settings, state: 'CONNECTED', sort: 0, createdAt: clock.now() });
   });
   const reference = new Reference(db, clock);
   const router = new PlaceRouter(db, reference, clock);
   await router.onModuleInit();
   const accounts = new AccountDirectory(db, box, clock, wakeups);
-  const account = await accounts.find(accountId ?? randomUUID());
-  if (account === null) throw new Error('the seed made no web account');
+  const account = await accounts.find(accountId);
+  if (account === null) throw new Error('there is no web account');
   return {
     db, clock, reference, router, accounts, account, wakeups,
     receive: new ReceiveMessage(router, reference),

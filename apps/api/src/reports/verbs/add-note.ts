@@ -24,7 +24,7 @@ export class AddNote {
   constructor(private readonly act: ReportAct) {}
 
   /** @throws Problem NOT_FOUND, FORBIDDEN, VALIDATION, CLIENT_KEY_REUSED (same key, another text or report) */
-  run(actor: Actor, { reportId, clientKey, ...input }: AddNoteInput): Promise<ReportEntity> {
+  async run(actor: Actor, { reportId, clientKey, ...input }: AddNoteInput): Promise<ReportEntity> {
     const text = safeText(input.text);
     if (clientKey === '' || clientKey.length > MAX_KEY) throw invalid('clientKey');
     return this.act.run(actor, reportId, async ({ tx, loaded, now }) => {
