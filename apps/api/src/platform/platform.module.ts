@@ -22,6 +22,7 @@ import { Health } from './observe/health.js';
 import { HealthController } from './observe/health.controller.js';
 import { Log } from './observe/log.js';
 import { Metrics } from './observe/metrics.js';
+import { PlatformMetrics } from './observe/platform-metrics.js';
 import { SealedBox } from './secrets/sealed-box.js';
 
 const shared = [Clock, Database, Health, Identify, Lifecycle, LiveFeed, Loops, Metrics, RateLimit, SealedBox, Wakeups];
@@ -49,6 +50,7 @@ export class PlatformModule {
         ...shared,
         CheckAccess,
         ErrorFilter,
+        PlatformMetrics,
         ...(http ? [OpenSockets, SubscriptionServer] : []),
       ],
       exports: [CONFIG, Log, ...shared],

@@ -8,11 +8,13 @@ import { currentTraceId } from '../observe/request-context.js';
 import { Refused } from '../refused.js';
 
 const OURS = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'REFETCH'];
+/** Over HTTP a refusal may say more precisely why; GraphQL has five words. */
+const byStatus: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' };
 /** Apollo's own names for a question that is wrong, not an answer that failed. */
 const APOLLO_INPUT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
 
 function codeOf(formatted: GraphQLFormattedError, cause: unknown): string | null {
-  if (cause instanceof Refused) return OURS.includes(cause.code) ? cause.code : cause.status < 500 ? 'BAD_USER_INPUT' : null;
+  if (cause instanceof Refused) return OURS.includes(cause.code) ? cause.code : (byStatus[cause.status] ?? (cause.status < 500 ? 'BAD_USER_INPUT' : null));
   if (cause instanceof Problem) return cause.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'BAD_USER_INPUT';
   const code = String(formatted.extensions?.['code'] ?? '');
   return OURS.includes(code) ? code : APOLLO_INPUT.includes(code) ? 'BAD_USER_INPUT' : null;
