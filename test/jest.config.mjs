@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 /** swc instead of ts-jest: types are checked by `npm run types`, once for everything. */
-const swc = (tsx) => ['@swc/jest', {
+const swc = (tsx, importSource = 'react') => ['@swc/jest', {
   swcrc: false,
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true, tsx },
-    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource } },
     keepClassNames: true,
   },
   module: { type: 'es6' },
@@ -35,8 +35,10 @@ const dom = {
   ...base,
   displayName: 'dom',
   testEnvironment: 'jest-environment-jsdom',
+  transform: { '/apps/citizen/.*\\.tsx$': swc(true, 'preact'), ...base.transform },
   testMatch: ['<rootDir>/libs/ui/**/*.spec.tsx', '<rootDir>/apps/*/src/**/*.spec.tsx'],
-  testEnvironmentOptions: { customExportConditions: ['balie-source', 'browser', 'import', 'default'] },
+  // Without "browser": under it packages offer ES modules that Jest takes for CommonJS. "import" or "require" is added by Jest itself.
+  testEnvironmentOptions: { customExportConditions: ['balie-source'] },
 };
 const onServer = (displayName) => ({
   ...base,

@@ -8,6 +8,8 @@ import { stepsOf } from './steps.js';
 export function StepList({ report }: { report: ReportProgress }) {
   const { say, language } = useWords();
   const now = Date.now();
+  // A moment that has passed would be a broken promise on the screen; the desk's own clock is red by then.
+  const next = report.nextBefore && Date.parse(report.nextBefore) > now ? report.nextBefore : undefined;
   return (
     <ol class="steps">
       {stepsOf(report).map((step) => (
@@ -18,7 +20,7 @@ export function StepList({ report }: { report: ReportProgress }) {
             {step.place === 'ahead' && <span class="hidden">, {say('status.ahead')}</span>}
             <p>
               {step.at && dateAndClock(step.at, language, now)}
-              {step.place === 'now' && report.nextBefore && `${step.at ? '. ' : ''}${say('status.next', { when: dateAndClock(report.nextBefore, language, now) })}`}
+              {step.place === 'now' && next && `${step.at ? '. ' : ''}${say('status.next', { when: dateAndClock(next, language, now) })}`}
               {step.key === 'done' && step.place === 'ahead' && say('status.doneLater')}
               {step.key === 'done' && step.place === 'past' && `${step.at ? '. ' : ''}${say('status.doneNow')}`}
             </p>
