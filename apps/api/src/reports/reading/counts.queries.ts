@@ -11,7 +11,7 @@ export interface DeskCounts {
   readonly overdue: number;
 }
 
-const capped = (where: string): string => `(select count(*)::int from (select 1 from report where ${where} limit ${CAP}) as some)`;
+const capped = (where: string): string => `(select count(*)::int from (select 1 from report where ${where} limit ${CAP}) as counted)`;
 
 /**
  * Capped range counts over the partial indexes: at most 1000 index entries each, however long the queue is. Kept deltas were considered and left:
