@@ -14,7 +14,10 @@ import { ReportAct } from '@balie/api/reports/verbs/report-act.js';
 import { channelOf } from '@balie/channels/registry.js';
 import { seedReferenceData } from '@balie/api/seeds/reference-data.js';
 import { seedRegion } from '@balie/api/seeds/region.js';
+import { withClient } from '@balie/launcher/postgres/provision.js';
 import { cloneDatabase } from '../database.js';
+
+export const TEST_KEY = 'a key for tests only, 32 characters or more';
 
 /** A clock that stands still until a test moves it. */
 export class TestClock extends Clock {
@@ -43,6 +46,10 @@ export interface Room {
   readonly receive: ReceiveMessage;
   readonly act: ReportAct;
   readonly wakeups: Wakeups;
+  /** For an application on the same database. */
+  readonly appUrl: string;
+  /** One statement as the owner of the tables. */
+  asOwner(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +59,7 @@ export async function openRoom({ connections = 4 } = {}): Promise<Room> {
   const source = await new DataSource(connectionOptions(database.appUrl, connections)).initialize();
   const db = new Database(source);
   const clock = new TestClock();
-  const box = new SealedBox({ BALIE_SECRET_KEY: 'a key for tests only, 32 characters or more', BALIE_SECRET_KEY_PREVIOUS: [] });
+  const box = new SealedBox({ BALIE_SECRET_KEY: TEST_KEY, BALIE_SECRET_KEY_PREVIOUS: [] });
   const wakeups = { wake: () => undefined, on: () => () => undefined } as unknown as Wakeups;
   const accountId = randomUUID();
   await db.transaction(async (tx) => {
@@ -69,8 +76,10 @@ export async function openRoom({ connections = 4 } = {}): Promise<Room> {
   if (account === null) throw new Error('there is no web account');
   return {
     db, clock, reference, router, accounts, account, wakeups,
+    appUrl: database.appUrl,
     receive: new ReceiveMessage(router, reference),
     act: new ReportAct(db, reference, clock, wakeups),
+    asOwner: (sql) => withClient(database.ownerUrl, async (client) => void (await client.query(sql))),
     async close() {
       await source.destroy();
       await database.drop();
