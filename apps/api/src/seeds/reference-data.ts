@@ -21,7 +21,7 @@ export async function seedReferenceData(tx: Tx): Promise<string> {
   await insertClocks(tx);
   await insertTargets(tx);
   await insertReplies(tx, replies);
-  return `${groups.length} groups, ${replies.length} saved replies`;
+  return `${replies.length} saved replies`;
 }
 
 interface Category {
