@@ -63,11 +63,11 @@ export class ReportContentResolver {
     @Args('before', { type: () => String, nullable: true, description: 'A cursor: what came before it.' }) before: string | null,
   ): Promise<MessageConnection> {
     if (!(await this.opening.open(actor, report, null))) return NOTHING;
-    const forward = first != null || after != null;
-    if (forward && (last != null || before != null)) throw badInput('Page forward (first, after) or backward (last, before), not both.');
+    const forward = given(first) || given(after);
+    if (forward && (given(last) || given(before))) throw badInput('Page forward (first, after) or backward (last, before), not both.');
     const size = pageSize(first ?? last);
     const cursor = after ?? before;
-    const from = cursor === null || cursor === undefined ? null : readMessageCursor(cursor);
+    const from = given(cursor) ? readMessageCursor(cursor) : null;
     const found = await readMessages(this.db, { reportId: report.id, direction: forward ? 'forward' : 'backward', limit: size + 1, from });
     const page = found.slice(0, size);
     const end = page.at(-1);
@@ -84,7 +84,7 @@ export class ReportContentResolver {
   ): Promise<TimelineConnection> {
     if (!(await this.opening.open(actor, report, null))) return NOTHING;
     const size = pageSize(first);
-    const found = await readTimeline(this.db, report.id, after == null ? '0' : readTimelineCursor(after), size + 1);
+    const found = await readTimeline(this.db, report.id, given(after) ? readTimelineCursor(after) : '0', size + 1);
     const edges = found.slice(0, size).map((node) => ({ cursor: node.sequence, node }));
     return { edges, pageInfo: { hasNextPage: found.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
   }
@@ -94,6 +94,9 @@ export class ReportContentResolver {
     return this.rows.draft(loaders, actor.userId, report.id);
   }
 }
+
+/** An argument left out is undefined, one that is null is null. */
+const given = <T>(argument: T | null | undefined): argument is T => argument !== null && argument !== undefined;
 
 function pageSize(asked: number | null | undefined): number {
   const size = asked ?? PAGE;
