@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { readOrder, usage } from './command/arguments.js';
+import { type Delivered, sendMany } from './command/send-many.js';
+import { insist, realTime } from './play/patience.js';
+import { readSettings } from './settings.js';
+import { stories } from './stories/all.js';
+import { WebDoor } from './web/door.js';
+
+const order = readOrder(process.argv.slice(2), randomUUID());
+if (typeof order === 'string') {
+  process.stderr.write(`${order}\n\n${usage}`);
+  process.exit(2);
+}
+
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+const time = realTime(stop.signal);
+const { origin } = readSettings(process.env);
+
+const line = (delivered: Delivered): string => {
+  if (order.json) return JSON.stringify(delivered);
+  const words = delivered.text.length > 70 ? `${delivered.text.slice(0, 69)}…` : delivered.text;
+  return delivered.error === undefined ? `${delivered.number ?? 'stored'}  ${words}` : `not acknowledged (${delivered.error})  ${words}`;
+};
+
+try {
+  const { value: door } = await insist(time, () => WebDoor.find(origin, stop.signal), time.now() + 10_000);
+  const lost = await sendMany(order, { door, time, stories, onDelivered: (delivered) => process.stdout.write(`${line(delivered)}\n`) });
+  process.exitCode = lost > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`The desk at ${origin} does not answer: ${error instanceof Error && error.message ? error.message : 'stopped'}\n`);
+  process.exitCode = 1;
+}
