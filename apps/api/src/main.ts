@@ -1,7 +1,11 @@
 import { readConfig } from './platform/config/config.js';
 import { startHttp } from './platform/http/start-http.js';
 import { runProcess } from './platform/run-process.js';
+import { startWorker } from './platform/start-worker.js';
 import { AppModule } from './app.module.js';
 
-/** The http process: desk, citizens, webhooks, GraphQL. With BALIE_ROLE=all it does the worker's work too. */
-await runProcess(async () => startHttp(AppModule, readConfig(process.env)));
+/** One image, one command: the doors for people (http), the work behind them (worker), or both (all), as BALIE_ROLE says. */
+await runProcess(async () => {
+  const config = readConfig(process.env);
+  return config.BALIE_ROLE === 'worker' ? startWorker(AppModule, config) : startHttp(AppModule, config);
+});

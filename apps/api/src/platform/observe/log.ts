@@ -1,5 +1,5 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentTraceId } from './request-context.js';
 
 /** Never in a log line, at any of the depths we log at: who proves what, and what people wrote. */
@@ -21,17 +21,18 @@ function serialiseError(error: unknown): Record<string, unknown> {
 export class Log implements LoggerService {
   private constructor(private readonly pino: Logger) {}
 
-  /** `level` as LOG_LEVEL; `role` is in every line. */
-  static create(level: string, role: string): Log {
-    return new Log(pino({
+  /** `level` as LOG_LEVEL; `role` is in every line; `to` is stdout unless a test listens. */
+  static create(level: string, role: string, to?: DestinationStream): Log {
+    const options = {
       level,
       base: { role },
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
+      formatters: { level: (label: string) => ({ level: label }) },
       mixin: () => ({ traceId: currentTraceId() ?? undefined }),
       serializers: { err: serialiseError },
       redact,
-    }));
+    };
+    return new Log(to === undefined ? pino(options) : pino(options, to));
   }
 
   info(message: string, facts: Record<string, unknown> = {}): void {
