@@ -81,12 +81,12 @@ export function mountMock(server: ViteDevServer): void {
       const errors = validate(schema, document);
       if (errors.length > 0) return errors;
       const viewerId = (context.extra as { viewerId: string | null }).viewerId;
-      const frames = (only?: string) => framesOf(world, (reportId) => (only === undefined || reportId === only || reportId === null ? resolvers.frame(reportId, viewerId) : null));
+      const frames = (after: string | null | undefined, only?: string) => framesOf(world, after ? world.since(after) : [], (reportId) => (only === undefined || reportId === only || reportId === null ? resolvers.frame(reportId, viewerId) : null));
       return {
         schema, document, operationName, variableValues: variables, contextValue: { viewerId },
         rootValue: {
-          queueChanged: () => frames(),
-          reportChanged: ({ id }: { id: string }) => frames(id),
+          queueChanged: ({ afterSequence }: { afterSequence?: string | null }) => frames(afterSequence),
+          reportChanged: ({ id, afterSequence }: { id: string; afterSequence?: string | null }) => frames(afterSequence, id),
         },
       };
     },
@@ -110,8 +110,8 @@ export function mountMock(server: ViteDevServer): void {
 type Frame = ReturnType<ReturnType<typeof createResolvers>['frame']>;
 
 /** Changes as an async iterator; a pulse at once, so that a desk knows it is live. */
-function framesOf(world: ReturnType<typeof createWorld>, frame: (reportId: string | null) => Frame | null): AsyncIterableIterator<Record<string, Frame>> {
-  const waiting: (string | null)[] = [null];
+function framesOf(world: ReturnType<typeof createWorld>, missed: string[], frame: (reportId: string | null) => Frame | null): AsyncIterableIterator<Record<string, Frame>> {
+  const waiting: (string | null)[] = [...missed, null];
   let wake: (() => void) | null = null;
   let over = false;
   const stop = world.listen((reportId) => {

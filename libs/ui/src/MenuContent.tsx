@@ -43,16 +43,17 @@ function Entry({ entry }: { entry: MenuEntry }) {
 
 const keyOf = (entry: MenuEntry) => ('name' in entry ? entry.name : entry.label);
 
-/** The open menu, loaded on first use. Not modal: what is behind it stays live, and no style element is written (the page's policy refuses those). */
+/**
+ * The open menu, loaded on first use. Not modal: what is behind it stays live, and no style element is written (the page's policy refuses
+ * those). Without a portal: it belongs to the landmark its button is in, and is placed against the window anyway.
+ */
 export function MenuContent({ trigger, entries, label, align = 'start', side = 'bottom', wide = false }: MenuProps) {
   return (
     <Radix.Root modal={false} defaultOpen>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={`menu${wide ? ' menu-wide' : ''}`} aria-label={label} align={align} side={side} sideOffset={4} collisionPadding={8}>
-          {entries.map((entry) => <Entry key={`${entry.kind} ${keyOf(entry)}`} entry={entry} />)}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content className={`menu${wide ? ' menu-wide' : ''}`} aria-label={label} align={align} side={side} sideOffset={4} collisionPadding={8}>
+        {entries.map((entry) => <Entry key={`${entry.kind} ${keyOf(entry)}`} entry={entry} />)}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -25,7 +25,7 @@ export function Routes() {
         {desk && <Route path="/mijn"><QueueRoute view="mine" /></Route>}
         {desk && <Route path="/zoeken"><Search /></Route>}
         <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
-        <Route>{desk ? <NotFound /> : <main className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></main>}</Route>
+        <Route>{desk ? <NotFound /> : <section className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></section>}</Route>
       </Switch>
     </Suspense>
   );
@@ -33,5 +33,5 @@ export function Routes() {
 
 function NotFound() {
   const t = useT();
-  return <main className="route-alone"><EmptyState title={t('notFound.title')} action={<Link href="/wachtrij">{t('noAccess.queue')}</Link>} /></main>;
+  return <section className="route-alone"><EmptyState title={t('notFound.title')} action={<Link href="/wachtrij">{t('noAccess.queue')}</Link>} /></section>;
 }

@@ -66,7 +66,7 @@ export function Shell() {
       <StaleBar />
       <div className={`app-body${narrow ? ' app-narrow' : ''}`}>
         <SideNav counts={counts} narrow={narrow} />
-        <div className="app-content" id="inhoud" tabIndex={-1}><Routes /></div>
+        <main className="app-content" id="inhoud" tabIndex={-1}><Routes /></main>
       </div>
       <Toasts />
       <Suspense>

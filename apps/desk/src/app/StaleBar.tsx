@@ -24,7 +24,7 @@ export function StaleBar() {
     const at = clockSeconds(Date.now() - freshness.age);
     return <div className="stale"><Notice tone="amber" icon="warn" title={t('live.gone.title', { time: at })}>{t('live.gone.text', { age: age(freshness.age) })}</Notice></div>;
   }
-  if (!catchUp) return <div hidden />;
+  if (!catchUp) return null;
   const { changes: count, mine } = catchUp;
   const text = count === 0 ? t('live.back.none') : count === 1 ? t('live.back.change', { mine }) : t('live.back.changes', { count, mine });
   return (

@@ -1,21 +1,17 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { ReportPane } from '../features/report/ReportPane.js';
 import { useSelection } from '../shared/navigation.js';
-import { changeSettings, useSetting } from '../shared/settings/settings.js';
-import { useT } from '../shared/i18n/i18n.js';
-import { Separator } from '../shared/layout/Separator.js';
+import { useSetting } from '../shared/settings/settings.js';
 import './Workbench.css';
 
 /** List and report side by side; on a narrow screen one at a time, the report over the list it was chosen in. */
 export function Workbench({ list, pane }: { list: ReactNode; pane?: ReactNode }) {
-  const t = useT();
   const { number } = useSelection();
   const width = useSetting('listWidth');
   const alone = list === null;
   return (
     <div className={`bench${alone ? ' bench-alone' : ''}${number || alone ? ' bench-open' : ''}`} style={{ '--list-width': `${width}px` } as CSSProperties}>
       {!alone && <div className="bench-list">{list}</div>}
-      {!alone && <Separator label={t('pane.resize', { pane: t('pane.list') })} value={width} min={320} max={560} onChange={(listWidth) => changeSettings({ listWidth })} />}
       <div className="bench-pane">{pane ?? <ReportPane number={number} />}</div>
     </div>
   );

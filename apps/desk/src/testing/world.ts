@@ -16,6 +16,7 @@ export function createWorld(now: () => number) {
   let counter = 1000;
   let live = 5000;
   const listeners = new Set<Listener>();
+  const log: { sequence: number; reportId: string }[] = [];
   const iso = (offset: number) => new Date(now() + offset * minute).toISOString();
   const nextId = (prefix: string) => `${prefix}-${(counter += 1)}`;
   const person = (id: string | null | undefined) => people.find((one) => one.id === id) ?? null;
@@ -79,6 +80,7 @@ export function createWorld(now: () => number) {
     if (grow) report.version += 1;
     report['updatedAt'] = iso(0);
     live += 1;
+    log.push({ sequence: live, reportId: report.id });
     for (const listener of [...listeners]) listener(report.id);
   };
 
@@ -86,6 +88,8 @@ export function createWorld(now: () => number) {
     reports, people, savedReplies, teams, person, category, team, account, message, event, iso, nextId, changed,
     find: (id: unknown) => reports.find((one) => one.id === id) ?? null,
     sequence: () => String(live),
+    /** Reports that changed after a sequence, for who comes back. */
+    since: (after: string) => [...new Set(log.filter((one) => one.sequence > Number(after)).map((one) => one.reportId))],
     pulse: () => {
       for (const listener of [...listeners]) listener(null);
     },

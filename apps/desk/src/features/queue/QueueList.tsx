@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { QueueOrder } from '@balie/schema/generated/graphql.js';
 import { useT } from '../../shared/i18n/i18n.js';
+import { ListEdge } from '../../shared/layout/ListEdge.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { useCounts } from '../../shared/live/useCounts.js';
 import { useSelection } from '../../shared/navigation.js';
@@ -87,6 +88,7 @@ export function QueueList({ title, filter, order, filtered, mine = false }: { ti
         onTouch={touch}
         onNearEnd={rows.more && loading === null && error === null ? loadMore : null}
       />
+      <ListEdge />
     </section>
   );
 }

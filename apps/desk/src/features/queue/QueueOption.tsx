@@ -2,9 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { memo, type CSSProperties } from 'react';
 import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useNow } from '../../shared/clock/clock.js';
-import { useT } from '../../shared/i18n/i18n.js';
-import { rowName } from '../../shared/report-row/describe.js';
-import { ReportRow } from '../../shared/report-row/ReportRow.js';
+import { ReportRow, RowName } from '../../shared/report-row/ReportRow.js';
 import { useManifest } from '../../shared/report-row/useManifest.js';
 import type { ListItem } from './queue-groups.js';
 
@@ -20,7 +18,6 @@ type Props = {
 
 /** One report as an option of the list. Its text comes from the cache, so that it changes in place while its order is frozen. */
 export const QueueOption = memo(function QueueOption({ item, style, selected, total, viewerId, stale, onSelect }: Props) {
-  const t = useT();
   const now = useNow();
   const { data, complete } = useFragment({ fragment: ReportRowFragmentDoc, fragmentName: 'ReportRow', from: { __typename: 'Report', id: item.row.id } });
   const row = complete ? (data as ReportRowFragment) : item.row;
@@ -34,9 +31,9 @@ export const QueueOption = memo(function QueueOption({ item, style, selected, to
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={item.position}
-      aria-label={rowName(row, viewerId, now, stale, t)}
       onClick={() => onSelect(row)}
     >
+      <RowName row={row} viewerId={viewerId} now={now} stale={stale} />
       <ReportRow row={row} icon={icon} viewerId={viewerId} now={now} stale={stale} />
     </div>
   );

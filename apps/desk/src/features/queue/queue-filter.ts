@@ -35,7 +35,7 @@ export function readFilter(params: URLSearchParams, base: ListFilter): { filter:
       status: status.length > 0 ? status : base.status,
       urgency: urgency.length > 0 ? urgency : base.urgency,
       danger: base.danger,
-      channel: params.get('kanaal') ?? base.channel,
+      channel: params.get('kanaal') || base.channel,
     },
     order: orders.find((one) => one === params.get('volgorde')) ?? 'URGENCY_THEN_DUE',
   };

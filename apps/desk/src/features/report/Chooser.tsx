@@ -23,7 +23,7 @@ export function Chooser({ row, mine }: { row: ReportRowFragment; mine: boolean }
   const { claim, claiming } = useClaim();
   const [asking, setAsking] = useState(false);
   const owner = row.claim?.by;
-  const canClaim = row.viewerCan.includes('claimReport');
+  const canClaim = row.viewerCan.includes('claimReport') && !owner;
   const deadline = deadlineOf(row.clock, now, stale);
 
   const open = (reason?: string) => {
@@ -41,13 +41,13 @@ export function Chooser({ row, mine }: { row: ReportRowFragment; mine: boolean }
     { keys: ['b'], label: 'key.read', group: 'report', run: () => open() },
   ]);
 
-  if (mine) return <main className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />;
+  if (mine) return <section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />;
   return (
-    <main className="report report-choose" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+    <section className="report report-choose" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
       <BackToList />
       <div className="choose">
         <div className="choose-card">
-          <div className="choose-title"><UrgencyChip level={row.urgency} name={t(`urgency.${row.urgency}`)} /><h2>{row.title}</h2></div>
+          <div className="choose-title"><UrgencyChip level={row.urgency} name={t(`urgency.${row.urgency}`)} /><h1>{row.title}</h1></div>
           <p>{kindOf(row, t)}<br />{whereOf(row)}</p>
           <div className="choose-foot">
             {deadline && <ClockRing {...deadline} text={deadline.tone === 'green' || deadline.tone === 'orange' ? t('row.left', { time: deadlineText(deadline, t) }) : deadlineText(deadline, t)} />}
@@ -63,6 +63,6 @@ export function Chooser({ row, mine }: { row: ReportRowFragment; mine: boolean }
         )}
         <p className="choose-note">{t('choose.logged')}</p>
       </div>
-    </main>
+    </section>
   );
 }

@@ -7,9 +7,9 @@ import { BackToList } from './BackToList.js';
 export function NoAccess() {
   const t = useT();
   return (
-    <main className="report report-empty" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+    <section className="report report-empty" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
       <BackToList />
       <EmptyState icon="shield" title={t('noAccess.title')} action={<Link className="button button-plain button-m" href="/wachtrij">{t('noAccess.queue')}</Link>}>{t('noAccess.text')}</EmptyState>
-    </main>
+    </section>
   );
 }

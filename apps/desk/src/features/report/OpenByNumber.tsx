@@ -39,7 +39,7 @@ export function OpenByNumber({ number }: { number: string }) {
   if (state === 'absent') return <NoAccess />;
   const busy = { busy: state === 'busy', label: t('app.busy') };
   return (
-    <main className="report report-choose" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+    <section className="report report-choose" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
       <BackToList />
       {typeof state === 'object' && 'needsReason' in state
         ? <div className="choose"><ReasonForm label={t('choose.reason')} hint={t('choose.reason.hint')} act={t('choose.open')} onReason={(reason) => void open(reason)} /></div>
@@ -49,6 +49,6 @@ export function OpenByNumber({ number }: { number: string }) {
           </EmptyState>
         )}
       {typeof state === 'object' && 'error' in state && <div className="choose"><Notice tone="amber" icon="warn" title={t('error.title')}>{explainError(state.error).text}</Notice></div>}
-    </main>
+    </section>
   );
 }

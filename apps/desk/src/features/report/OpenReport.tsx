@@ -41,22 +41,22 @@ export function OpenReport({ id, reason }: { id: string; reason: string | null }
   if (!report) return <Loading error={opened.error} retry={opened.retry} />;
   return (
     <div className={`report-split${hidden ? ' report-wide' : ''}${drawer ? ' report-drawer' : ''}`}>
-      <main className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+      <section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
         <BackToList />
         <ReportHead report={report} onFacts={toggleFacts} />
-        <ReportActs report={report} onNews={opened.askNews} />
         <Tabs
           className="report-tabs"
           label={t('pane.report')}
           value={tab}
           onChange={setTab}
+          aside={<ReportActs report={report} onNews={opened.askNews} />}
           tabs={[{ value: 'gesprek', label: t('tab.conversation') }, { value: 'geschiedenis', label: t('tab.history') }]}
         >
           <TabPanel value="gesprek" className="report-panel"><Thread report={report} onOlder={opened.mayHaveOlder ? opened.loadOlder : null} /></TabPanel>
           <TabPanel value="geschiedenis" className="report-panel"><History report={report} /></TabPanel>
         </Tabs>
         <Composer key={report.id} report={report} onNews={opened.askNews} onHistory={() => setTab('geschiedenis')} onThread={() => setTab('gesprek')} />
-      </main>
+      </section>
       {(!hidden || drawer) && <FactsPanel report={report} onClose={drawer ? () => setDrawer(false) : null} />}
     </div>
   );
@@ -66,11 +66,11 @@ function Loading({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useT();
   const { text, reference } = error ? explainError(error) : { text: '', reference: null };
   return (
-    <main className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} aria-busy={!error}>
+    <section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} aria-busy={!error}>
       <BackToList />
       {error
         ? <div className="report-trouble"><Notice tone="amber" icon="warn" title={t('error.title')} action={<Button size="s" onClick={retry}>{t('app.retry')}</Button>}>{text} {reference && t('error.reference', { reference })}</Notice></div>
         : <Waiting><div className="report-skeleton"><Skeleton bars={[40, 26]} /><Skeleton bars={[62, 55]} /><Skeleton bars={[48]} /><Skeleton bars={[58, 30]} /></div></Waiting>}
-    </main>
+    </section>
   );
 }

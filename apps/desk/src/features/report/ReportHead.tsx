@@ -33,7 +33,7 @@ export function ReportHead({ report, onFacts }: { report: OpenedReport; onFacts:
   return (
     <header className="report-head">
       <div className="report-names">
-        <h2 className="ell" tabIndex={-1} data-report-heading data-pane-start title={report.title}>{report.title}</h2>
+        <h1 className="ell" tabIndex={-1} data-report-heading data-pane-start title={report.title}>{report.title}</h1>
         <p className="report-sub">
           <ChannelShape path={icon} name={report.account.name} size={14} />
           <span className="ell">{whoOf(report.contact, t)}</span>

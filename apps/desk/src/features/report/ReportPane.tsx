@@ -30,9 +30,9 @@ export function ReportPane({ number }: { number: string | null }) {
   const id = useKnownId(asked);
   if (asked === null) {
     return (
-      <main className="report report-empty" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
+      <section className="report report-empty" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
         <EmptyState title={t('queue.select')}>{t('queue.select.text')}</EmptyState>
-      </main>
+      </section>
     );
   }
   return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} />;
@@ -59,6 +59,6 @@ function KnownReport({ id }: { id: string }) {
       markOpened(id);
     };
   }, [id, isOpen]);
-  if (opened) return <Suspense fallback={<main className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><OpenReport id={id} reason={opened.reason} /></Suspense>;
+  if (opened) return <Suspense fallback={<section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><OpenReport id={id} reason={opened.reason} /></Suspense>;
   return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={id} />;
 }

@@ -4,8 +4,7 @@ import type { ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useNow } from '../../shared/clock/clock.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { useStale } from '../../shared/live/useLive.js';
-import { rowName } from '../../shared/report-row/describe.js';
-import { ReportRow } from '../../shared/report-row/ReportRow.js';
+import { ReportRow, RowName } from '../../shared/report-row/ReportRow.js';
 import { useManifest } from '../../shared/report-row/useManifest.js';
 import { useViewer } from '../../shared/session/session.js';
 
@@ -22,7 +21,6 @@ export function Results({ rows, more, onMore }: { rows: readonly ReportRowFragme
 }
 
 function Result({ row }: { row: ReportRowFragment }) {
-  const t = useT();
   const viewer = useViewer();
   const now = useNow();
   const stale = useStale();
@@ -33,7 +31,8 @@ function Result({ row }: { row: ReportRowFragment }) {
   const current = params.get('m') === row.number;
   return (
     <li>
-      <Link className="search-result" href={`/zoeken?${target}`} aria-current={current ? 'true' : undefined} aria-label={rowName(row, viewer.id, now, stale, t)}>
+      <Link className="search-result" href={`/zoeken?${target}`} aria-current={current ? 'true' : undefined}>
+        <RowName row={row} viewerId={viewer.id} now={now} stale={stale} />
         <ReportRow row={row} icon={icon} viewerId={viewer.id} now={now} stale={stale} />
       </Link>
     </li>

@@ -10,6 +10,7 @@ import { REPORT_STATUSES } from '@balie/domain/words/enums.js';
 import { SearchReportsDocument } from '@balie/schema/generated/graphql.js';
 import { explainError } from '../../shared/api/explain-error.js';
 import { useT } from '../../shared/i18n/i18n.js';
+import { ListEdge } from '../../shared/layout/ListEdge.js';
 import { writeManifests, writeRows } from '../../shared/live/write-rows.js';
 import { readNumber, useSelection } from '../../shared/navigation.js';
 import { Results } from './Results.js';
@@ -80,6 +81,7 @@ export function Search() {
       {called && query !== '' && edges && (edges.length === 0
         ? <EmptyState title={t('search.none', { query })}>{t('search.none.text')}</EmptyState>
         : <Results rows={edges.map(({ node }) => node)} more={data.queue.pageInfo.hasNextPage} onMore={more} />)}
+      <ListEdge />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function SettingsPage() {
   const now = useStore(settings, (value) => value);
   useFollowFromNow();
   return (
-    <main className="settings" data-pane="settings" tabIndex={-1} aria-labelledby="settings-title">
+    <section className="settings" data-pane="settings" tabIndex={-1} aria-labelledby="settings-title">
       <h1 id="settings-title">{t('settings.title')}</h1>
       <section>
         <h2>{t('settings.account')}</h2>
@@ -50,6 +50,6 @@ export function SettingsPage() {
         <Choices legend={t('settings.verbosity')} value={now.verbosity} onChange={(verbosity) => changeSettings({ verbosity: verbosity as Settings['verbosity'] })} options={(['all', 'normal', 'urgent', 'off'] as const).map((value) => ({ value, label: t(`settings.verbosity.${value}`) }))} />
       </section>
       <p className="muted">{t('settings.kept')}</p>
-    </main>
+    </section>
   );
 }

@@ -8,10 +8,16 @@ import type { ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { deadlineOf } from '../clock/deadline.js';
 import { clockTime } from '../i18n/format.js';
 import { useT } from '../i18n/i18n.js';
-import { deadlineText, foreignLanguage, kindOf, whereOf, whoOf, windowText } from './describe.js';
+import { deadlineText, foreignLanguage, kindOf, rowName, whereOf, whoOf, windowText } from './describe.js';
 import './ReportRow.css';
 
 type Props = { row: ReportRowFragment; icon: string | null; viewerId: string; now: number; stale: boolean };
+
+/** The row in words, for the ear: in the order of ux.md § 5.1, whatever the density shows. */
+export function RowName({ row, viewerId, now, stale }: Omit<Props, 'icon'>) {
+  const t = useT();
+  return <span className="vh">{rowName(row, viewerId, now, stale, t)}</span>;
+}
 
 /** What one row shows, without its frame: the queue puts it in an option, search in a link. */
 export const ReportRow = memo(function ReportRow({ row, icon, viewerId, now, stale }: Props) {

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { ClaimNextDocument, ClaimReportDocument, ReleaseReportDocument, type ProblemPartsFragment, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { explainError } from '../api/explain-error.js';
@@ -12,10 +13,12 @@ import { useGoToReport } from '../navigation.js';
 import { markOpened } from '../opened.js';
 
 const shortWhile = 6_000;
+const longWhile = 12_000;
 
 /** Taking, letting go and taking the next: the acts that the list and the pane share. Never optimistic: the server decides who owns it. */
 export function useClaim() {
   const t = useT();
+  const client = useApolloClient();
   const live = useLive();
   const goTo = useGoToReport();
   const claiming = useAct(ClaimReportDocument);
@@ -44,7 +47,9 @@ export function useClaim() {
     }
   }, [runNext, live, goTo, t, failed]);
 
-  const refused = useCallback((problem: ProblemPartsFragment) => {
+  const refused = useCallback((problem: ProblemPartsFragment, reportId: string) => {
+    // The loser sees at once whose it is, before the change itself arrives.
+    if ('by' in problem) client.cache.modify({ id: `Report:${reportId}`, fields: { claim: () => ({ __typename: 'Claim', by: { __ref: `User:${problem.by.id}` }, since: problem.since }) } });
     const winner = 'by' in problem ? problem.by.name : null;
     showToast({
       kind: 'claim',
@@ -53,14 +58,15 @@ export function useClaim() {
       title: winner ? t('taken.title', { name: winner.split(' ')[0] ?? winner }) : t('problem.title'),
       text: winner ? t('taken.text') : problemText(problem),
       action: { label: t('taken.next'), keys: 'Alt N', run: () => void claimNext() },
+      until: serverNow() + longWhile,
     });
     announce(winner ? t('taken.title', { name: winner }) : problemText(problem));
-  }, [t, claimNext]);
+  }, [client, t, claimNext]);
 
   const claim = useCallback(async (report: Pick<ReportRowFragment, 'id'>): Promise<boolean> => {
     try {
       const payload = (await runClaim({ input: { reportId: report.id } }))?.claimReport;
-      if (payload?.problem) refused(payload.problem);
+      if (payload?.problem) refused(payload.problem, report.id);
       if (!payload?.report) return false;
       markOpened(report.id);
       live.publish(payload.report);
@@ -75,7 +81,7 @@ export function useClaim() {
   const release = useCallback(async (report: Pick<ReportRowFragment, 'id'>): Promise<boolean> => {
     try {
       const payload = (await runRelease({ input: { reportId: report.id } }))?.releaseReport;
-      if (payload?.problem) refused(payload.problem);
+      if (payload?.problem) refused(payload.problem, report.id);
       if (!payload?.report) return false;
       live.publish(payload.report);
       showToast({ kind: 'claim', icon: 'release', title: t('released.done'), text: payload.report.title, until: serverNow() + shortWhile });

@@ -44,7 +44,6 @@ export function ReportActs({ report, onNews }: { report: OpenedReport; onNews: (
       {can('takeOverReport') && <Button size="s" icon="users" onClick={() => setOpen('takeOver')}>{t('act.takeOver')}</Button>}
       {can('releaseReport') && <Button size="s" keys="P" busy={releasing} onClick={doRelease}>{t('act.release')}</Button>}
       {can('reopenReport') && report.status === 'CLOSED' && <Button size="s" icon="reopen" onClick={() => setOpen('reopen')}>{t('act.reopen')}</Button>}
-      <span className="grow" />
       {mayClose && <Button size="s" keys="E" onClick={() => setOpen('close')}>{t('act.close')}</Button>}
       <Suspense>
         {open === 'close' && <CloseDialog report={report} onClose={close} onNews={onNews} />}

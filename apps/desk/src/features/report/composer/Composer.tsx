@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState, type Keyboard
 import { Icon } from '@balie/ui/Icon.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { Button } from '@balie/ui/Button.js';
+import { Notice } from '@balie/ui/Notice.js';
 import { TabPanel, Tabs } from '@balie/ui/Tabs.js';
 import { lengthOf } from '@balie/domain/reply/length.js';
 import { unresolvedIn } from '@balie/domain/reply/saved-reply.js';
@@ -132,12 +133,12 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
         </TabPanel>
       </Tabs>
       {mode === 'reply' && block === null && <Warnings text={text} report={report} over={over ? used - (manifest.maxText ?? 0) : 0} onFix={(reply) => change({ reply })} />}
+      {offline && <div className="composer-warning"><Notice tone="amber" icon="warn">{t('compose.offline')}</Notice></div>}
       {trouble && !stale && <Troubles trouble={trouble} onHistory={onHistory} onThread={onThread} onNote={() => { change({ mode: 'note', note: text }); clearTrouble(); }} onClose={() => setClosing(true)} />}
       <div className="composer-foot">
         {mode === 'reply' && block === null && <IconButton icon="doc" label={t('compose.replies')} keys="/" onClick={() => setPicking(true)} />}
         {saved && text !== '' && <span className="composer-saved"><Icon name="check" size={14} />{t(saved.where === 'server' ? 'compose.saved' : 'compose.savedHere', { time: clockTime(saved.at) })}</span>}
         <span className="grow" />
-        {offline && <span className="composer-offline">{t('compose.offline')}</span>}
         {mode === 'note'
           ? <Button kind="primary" icon="note" keys="Ctrl ↵" busy={noting} disabled={offline || draft.note.trim() === ''} onClick={() => void saveNote()}>{t('compose.saveNote')}</Button>
           : block === null && <SendButton normally={normally} busy={sending} disabled={!canSend} mayWait={report.urgency !== 'U1'} onSend={(after) => void sendAs(after)} />}

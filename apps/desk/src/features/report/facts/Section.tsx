@@ -12,7 +12,7 @@ export function Section({ name, title, action, children }: { name: string; title
   return (
     <section className="facts-section" aria-label={title}>
       <div className="facts-head">
-        <h3><button type="button" aria-expanded={!closed} onClick={toggle}>{title}<Icon name={closed ? 'chevronRight' : 'chevronDown'} size={12} /></button></h3>
+        <h2><button type="button" aria-expanded={!closed} onClick={toggle}>{title}<Icon name={closed ? 'chevronRight' : 'chevronDown'} size={12} /></button></h2>
         {!closed && action}
       </div>
       {!closed && children}

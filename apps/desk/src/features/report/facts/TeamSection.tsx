@@ -6,8 +6,11 @@ import { allSuggested, certaintyOf, whySentence } from './suggestions.js';
 
 const tones: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };
 
-/** "Noordoost-Twente" → "NOT": capitals of its parts. */
-const code = (name: string) => name.split(/[\s-]+/).map((part) => part.charAt(0)).join('').slice(0, 3).toUpperCase();
+/** "De Waarden" → "DW", "Enschede" → "ENS". */
+function code(name: string): string {
+  const parts = name.split(/[\s-]+/);
+  return (parts.length > 1 ? parts.map((part) => part.charAt(0)).join('') : name).slice(0, 3).toUpperCase();
+}
 
 /** Which team it belongs to: proposed or assigned, how sure, and why. */
 export function TeamSection({ report }: { report: OpenedReport }) {

@@ -17,7 +17,7 @@ const nearEnd = 60;
 /** The conversation: newest below, opens at what is unread, stays where one reads while older or newer messages come. */
 export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (() => Promise<void>) | null }) {
   const t = useT();
-  const box = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [readUpTo] = useState(report.readUpTo);
   const messages = useMemo(() => report.messages.edges.map(({ node }) => node), [report.messages]);
   const events = useMemo(() => report.timeline.edges.map(({ node }) => node), [report.timeline]);
@@ -60,24 +60,26 @@ export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (()
 
   return (
     <div className="thread-frame">
-      <ol ref={box} className="thread" role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0} onScroll={onScroll} onLoadCapture={grown}>
-        {onOlder && <li className="thread-older"><Button size="s" kind="quiet" icon="up" onClick={() => void onOlder()}>{t('thread.older')}</Button></li>}
-        {items.length === 0 && <li><EmptyState title={t('thread.empty')} /></li>}
-        {items.map((item) => {
-          switch (item.kind) {
-            case 'day':
-              return <li key={item.key} className="thread-day">{longDay(item.at)}</li>;
-            case 'mark':
-              return <li key={item.key} className="thread-mark"><span>{t(item.mark === 'unread' ? 'thread.unread' : 'thread.newSince')}</span></li>;
-            case 'message':
-              return <Message key={item.key} message={item.message} report={report} />;
-            case 'note':
-              return <Note key={item.key} event={item.event} text={item.text} />;
-            case 'event':
-              return <EventLine key={item.key} event={item.event} />;
-          }
-        })}
-      </ol>
+      <div ref={box} className="thread-scroll" role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0} onScroll={onScroll} onLoadCapture={grown}>
+        <ol className="thread">
+          {onOlder && <li className="thread-older"><Button size="s" kind="quiet" icon="up" onClick={() => void onOlder()}>{t('thread.older')}</Button></li>}
+          {items.length === 0 && <li><EmptyState title={t('thread.empty')} /></li>}
+          {items.map((item) => {
+            switch (item.kind) {
+              case 'day':
+                return <li key={item.key} className="thread-day">{longDay(item.at)}</li>;
+              case 'mark':
+                return <li key={item.key} className="thread-mark"><span>{t(item.mark === 'unread' ? 'thread.unread' : 'thread.newSince')}</span></li>;
+              case 'message':
+                return <Message key={item.key} message={item.message} report={report} />;
+              case 'note':
+                return <Note key={item.key} event={item.event} text={item.text} />;
+              case 'event':
+                return <EventLine key={item.key} event={item.event} />;
+            }
+          })}
+        </ol>
+      </div>
       {below && <Button size="s" className="thread-below" onClick={toNewest}>{t('thread.toNewest')} ↓</Button>}
     </div>
   );
