@@ -68,6 +68,11 @@ export class LiveFeed {
     return this.lastRoundAt === 0 ? Number.POSITIVE_INFINITY : this.clock.now().getTime() - this.lastRoundAt;
   }
 
+  /** Everything up to here was read by this process: what is read from the tables after asking is true at it. Moves on with the pulses of a quiet night. */
+  get position(): string {
+    return String(this.newest);
+  }
+
   get size(): number {
     return this.subscribers.size;
   }
