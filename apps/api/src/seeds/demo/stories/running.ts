@@ -14,7 +14,7 @@ const answered: readonly Story[] = [
     ago: 131, says: 'Waarom hangt er al een uur een helikopter boven Hengelo?? Kinderen worden er bang van',
     then: [
       milan.claims(20), milan.sorts(22, { type: 'QUESTION', category: 'police_activity', municipality: 'Hengelo', title: 'Vraag: helikopter boven Hengelo' }),
-      milan.answers(25, 'We begrijpen dat uw kinderen schrikken. De helikopter helpt collega\'s bij het zoeken naar iemand. Meer kunnen we er nu niet over vertellen. Er is voor u geen gevaar. Ziet u iets wat u niet vertrouwt? Schrijf het ons dan.'),
+      milan.answers(25, 'We begrijpen dat uw kinderen schrikken. De helikopter helpt collega\'s op de grond. Meer kunnen we er nu niet over vertellen. Ziet u iets wat u niet vertrouwt? Schrijf het ons dan.'),
       citizen.gets(25.5),
     ],
   },
