@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import pg from 'pg';
 import { ClaimReport } from '@balie/api/reports/verbs/claim-report.js';
 import { CloseReport } from '@balie/api/reports/verbs/close-report.js';
 import { TriageReport } from '@balie/api/reports/verbs/triage-report.js';
@@ -99,6 +101,26 @@ describe('a batch of a lane', () => {
     const messages = await messagesOf(report.id);
     expect(messages.map(({ text }) => text)).toEqual(Array.from({ length: 50 }, (_, i) => `bericht ${i}`));
     expect([...messages].sort((a, b) => Number(BigInt(a.sequence) - BigInt(b.sequence)))).toEqual(messages);
+  });
+
+  it('takes few statements, and as many for fifty messages as for one', async () => {
+    const count = async (work: () => Promise<unknown>) => {
+      const sent = jest.spyOn(pg.Client.prototype, 'query');
+      try {
+        await work();
+        return sent.mock.calls.length;
+      } finally {
+        sent.mockRestore();
+      }
+    };
+    const citizen = new Citizen(room);
+    const some = (n: number) => Array.from({ length: n }, (_, i) => ({ text: `bericht ${i}` }));
+    // begin, commit · conversation, identity, number · three inserts, events.
+    expect(await count(() => new Citizen(room).send({ text: 'een' }))).toBeLessThanOrEqual(9);
+    expect(await count(() => citizen.send(...some(50)))).toBeLessThanOrEqual(9);
+    // begin, commit · conversation, reports, messages · insert, report, events, conversation.
+    expect(await count(() => citizen.send({ text: 'nog een' }))).toBeLessThanOrEqual(9);
+    expect(await count(() => citizen.send(...some(50)))).toBeLessThanOrEqual(9);
   });
 
   it('marks what comes in after newer ones, and leaves the newest the newest', async () => {

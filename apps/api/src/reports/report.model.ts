@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Danger, LegalBasis, ReportStatus, ReportType, Urgency } from '@balie/domain/words/enums.js';
 import { User } from '../people/user.model.js';
 import { Payload } from '../platform/graphql/problem.model.js';
+import { Json } from '../platform/graphql/scalars.js';
 import { EscalationTargetModel } from '../routing/reference.model.js';
 import { Dangers, EscalationStatuses, LegalBases, ReportStatuses, ReportTypes, Urgencies } from './report.enums.js';
 
@@ -135,6 +136,9 @@ export class ReportModel {
 
   @Field(() => String, { nullable: true, description: 'What came of it, when closed.' })
   outcome!: string | null;
+
+  @Field(() => Json, { description: 'What the desk proposes (place and teams today), each with score (0 to 1) and reason: by (shared, text, account), words, municipality.' })
+  suggestions!: Record<string, unknown>;
 
   @Field(() => Int, { description: 'Messages of the citizen that no person of the desk has read.' })
   unread!: number;

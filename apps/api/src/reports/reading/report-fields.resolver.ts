@@ -11,7 +11,6 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor } from '../../platform/auth/current-actor.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Loaders, type LoaderRegistry } from '../../platform/graphql/loaders.js';
-import { Json } from '../../platform/graphql/scalars.js';
 import { statusCode } from '../../platform/secrets/status-code.js';
 import { CategoryModel, TeamModel } from '../../routing/reference.model.js';
 import { Reference } from '../../routing/reference.js';
@@ -89,11 +88,6 @@ export class ReportFieldsResolver {
       const target = targetByCode.get(row.targetCode);
       return target ? [{ ...row, target: shownTarget(target) }] : [];
     });
-  }
-
-  @ResolveField(() => Json, { description: 'What the desk proposes (place and teams today), each with score (0 to 1) and reason: by (shared, text, account), words, municipality.' })
-  suggestions(@Parent() report: ShownReport): unknown {
-    return report.suggestions;
   }
 
   @ResolveField(() => [String], { description: 'Names of the mutations this viewer may run on it now.' })
