@@ -5,7 +5,7 @@ import { EmbeddedDatabase, purposes } from './embedded-database.js';
 import { type Addresses, childEnvironment, hostOf } from './environment.js';
 import { checkDatabase } from './external-database.js';
 import { onlyOne } from './only-one.js';
-import { hasSimulator, processPlans, scripts } from './plan.js';
+import { processPlans, scripts } from './plan.js';
 import { choosePort } from './port.js';
 import { isPrepared, rememberPrepared } from './prepared.js';
 import { Processes } from './processes.js';
@@ -131,7 +131,7 @@ export class Supervisor {
       supervisor,
       startedAt: new Date().toISOString(),
       port,
-      urls: { desk: publicUrl, citizen: under('/praat'), ...(hasSimulator(this.settings) ? { simulator: under('/simulator') } : {}) },
+      urls: { desk: publicUrl, citizen: under('/praat') },
       database: { embedded: this.database !== undefined, databaseUrl, migrationUrl },
       processes: [],
     };

@@ -68,10 +68,11 @@ export function useQueue(question: Question) {
   }, [client, live]);
 
   useEffect(() => {
-    state.current.question = JSON.parse(key) as Question;
-    state.current.cursor = null;
+    const now = state.current;
+    now.question = JSON.parse(key) as Question;
+    now.cursor = null;
     void load(true);
-    return () => void (state.current.turn += 1);
+    return () => void (now.turn += 1);
   }, [key, load]);
 
   useEffect(() => {
