@@ -21,10 +21,10 @@ async function sit(browser: Browser, options: Parameters<Browser['newContext']>[
   return { context, page, complaints: complaints(page) };
 }
 
-/** A colleague at the desk, signed in by keyboard, looking at the queue. */
+/** A colleague at the desk, signed in by keyboard, looking at the newest of the queue (the demo fills the rest of the screen). */
 export async function signIn(browser: Browser, product: Product, who: DemoPerson, options: Parameters<Browser['newContext']>[0] = desk): Promise<Seat> {
   const seat = await sit(browser, options);
-  await seat.page.goto(`${product.url}/wachtrij`);
+  await seat.page.goto(`${product.url}/wachtrij?volgorde=NEWEST_FIRST`);
   await seat.page.getByLabel('E-mailadres').fill(who.email);
   await seat.page.getByLabel('Wachtwoord', { exact: true }).fill(who.password);
   await seat.page.keyboard.press('Enter');
