@@ -1,7 +1,7 @@
 import type { Channel, NormalisedEvent } from '@balie/channels/contract.js';
 import { newId } from '../platform/database/ids.js';
 import { destinationOf } from './fate.js';
-import { storableId } from './storable.js';
+import { storableId, storableReason } from './storable.js';
 
 /** One event of a delivery, ready for its row. */
 export interface NewItem {
@@ -49,22 +49,27 @@ export function itemsOf(delivery: StoredDelivery, channel: Channel, settings: un
     return { failed: `PARSER_${error instanceof Error ? error.name : 'ERROR'}`.slice(0, 80) };
   }
   if (events.length > MAX_EVENTS) return { failed: 'TOO_MANY_EVENTS' };
-  if (events.length > 0 && events.every((event) => event.kind === 'invalid')) return { failed: events[0]?.reason ?? 'UNREADABLE' };
+  if (events.length > 0 && events.every((event) => event.kind === 'invalid')) return { failed: storableReason(events[0]?.reason ?? null) ?? 'UNREADABLE' };
   if (events.length === 0) return { items: [toItem(delivery, { kind: 'ignore', externalId: `empty:${delivery.id}`, conversationKey: '', reason: 'EMPTY' })] };
   return { items: events.map((event) => toItem(delivery, event)) };
 }
 
+const LARGEST_INT = 2_147_483_647;
+
 function toItem(delivery: StoredDelivery, event: NormalisedEvent): NewItem {
   const destination = destinationOf(event.kind, event.reason);
-  const externalId = storableId(event.externalId);
+  const { editSequence = 0 } = event;
+  const countable = Number.isInteger(editSequence) && Math.abs(editSequence) <= LARGEST_INT;
+  // An edit number PostgreSQL cannot count stays part of the key all the same.
+  const externalId = storableId(countable ? event.externalId : `${event.externalId}#${editSequence}`);
   // What belongs to no conversation is one of its own.
   const conversationKey = event.conversationKey === '' ? externalId : storableId(event.conversationKey);
   const state = event.kind === 'invalid' ? 'FAILED' : destination.to === 'ignored' ? 'IGNORED' : 'WAITING';
   return {
-    id: newId(), accountId: delivery.account_id, deliveryId: delivery.id, kind: storableId(event.kind).slice(0, 100), externalId, editSequence: event.editSequence ?? 0, conversationKey,
+    id: newId(), accountId: delivery.account_id, deliveryId: delivery.id, kind: storableId(event.kind).slice(0, 100), externalId, editSequence: countable ? editSequence : 0, conversationKey,
     occurredAt: event.at === undefined ? null : new Date(event.at), receivedAt: delivery.received_at,
     payload: Buffer.from(JSON.stringify({ ...event, externalId, conversationKey }), 'utf8'),
-    traceId: delivery.trace_id, state, reason: event.kind === 'invalid' ? (event.reason ?? 'UNREADABLE') : destination.to === 'ignored' ? destination.reason : null,
-    providerAccount: event.account ?? null,
+    traceId: delivery.trace_id, state, reason: storableReason(event.kind === 'invalid' ? (event.reason ?? 'UNREADABLE') : destination.to === 'ignored' ? destination.reason : null),
+    providerAccount: event.account === undefined ? null : storableId(event.account),
   };
 }
