@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { readOrder, usage } from './command/arguments.js';
 import { type Delivered, sendMany } from './command/send-many.js';
 import { insist, realTime } from './play/patience.js';
@@ -13,6 +14,8 @@ if (typeof order === 'string') {
 }
 
 const stop = new AbortController();
+// Every citizen waits for the same end.
+setMaxListeners(0, stop.signal);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 const time = realTime(stop.signal);
 const { origin } = readSettings(process.env);

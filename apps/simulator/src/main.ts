@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pino } from 'pino';
 import { Memory } from './play/memory.js';
 import { insist, realTime, Stopped } from './play/patience.js';
@@ -8,6 +9,8 @@ import { WebDoor } from './web/door.js';
 
 const log = pino({ base: { role: 'simulator' }, formatters: { level: (label) => ({ level: label }) }, timestamp: pino.stdTimeFunctions.isoTime });
 const stop = new AbortController();
+// Every citizen waits for the same end.
+setMaxListeners(0, stop.signal);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
 
 const { origin, memoryFile } = readSettings(process.env);

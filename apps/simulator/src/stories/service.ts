@@ -7,7 +7,7 @@ export const service: Story[] = [
     opening: ['Ik heb een sleutelbos gevonden bij het station in Arnhem, met een rood poppetje eraan. Waar kan ik die brengen?'],
     photo: true,
     details: ['Acht sleutels, en een muntje voor een winkelwagen.'],
-    thanks: 'Doe ik, bedankt!',
+    thanks: 'Prima, bedankt!',
   },
   {
     id: 'nepagent-brummen',
@@ -19,19 +19,19 @@ export const service: Story[] = [
     id: 'marktplaats-rijssen',
     opening: ['heb 85 euro betaald voor een kinderwagen en nu reageert de verkoper niet meer. ik woon in rijssen', 'heeft aangifte zin?'],
     details: ['ja ik heb alle berichten nog en het rekeningnummer', 'vorige week dinsdag betaald'],
-    thanks: 'ok ga ik doen, thx',
+    thanks: 'ok thx',
   },
   {
     id: 'fiets-nijmegen',
     opening: ['Mijn bakfiets is gestolen in Nijmegen, met de dekens van mijn kinderen er nog in. Hoe doe ik aangifte?'],
     details: ['Tussen negen uur gisteravond en zeven uur vanmorgen, voor de deur.', 'Het framenummer moet ik opzoeken bij de winkel.'],
-    thanks: 'Dank u wel, het formulier is gelukt.',
+    thanks: 'Dank u wel voor de uitleg.',
   },
   {
     id: 'spreekuur-borculo',
     opening: ['Wanneer is het spreekuur van de wijkagent in Borculo? Op de site vind ik het niet.'],
     details: [],
-    thanks: 'Top, dan kom ik langs.',
+    thanks: 'Top, bedankt.',
   },
   {
     id: 'compliment-enschede',
@@ -50,7 +50,7 @@ export const service: Story[] = [
     id: 'evenement-steenwijk',
     opening: ['Wij organiseren een buurtfeest in Steenwijk met ongeveer 80 mensen. Moeten wij de politie iets laten weten?'],
     details: ['Zaterdag van drie tot elf, met een klein podium.'],
-    thanks: 'Dan vragen wij het bij de gemeente aan. Bedankt.',
+    thanks: 'Duidelijk, bedankt.',
   },
   {
     id: 'kat-raalte',
@@ -82,6 +82,6 @@ export const service: Story[] = [
     id: 'hennep-epe',
     opening: ['Ik wil iets doorgeven maar liever niet mijn naam. Bij een schuur in Epe ruikt het al weken naar wiet en er draait dag en nacht iets.'],
     details: ['Ik woon in de buurt en wil geen gedoe. Kan dit anoniem?', 'Er komt laat op de avond vaak een witte bus.'],
-    thanks: 'Dan bel ik dat nummer. Dank u.',
+    thanks: 'Goed, dank u.',
   },
 ];

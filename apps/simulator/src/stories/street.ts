@@ -21,7 +21,7 @@ export const street: Story[] = [
     id: 'container-almelo',
     opening: ['Goedemorgen. Bij de flat aan de Sluiskade in Almelo zijn vannacht de papiercontainers omgegooid. Alles ligt op straat.'],
     details: ['Ik hoorde rond half drie lawaai, maar ik heb niemand gezien.'],
-    thanks: 'Dank u, dan bel ik ook de gemeente.',
+    thanks: 'Dank u wel.',
   },
   {
     id: 'drone-winterswijk',
@@ -41,7 +41,7 @@ export const street: Story[] = [
     id: 'lantaarn-ede',
     opening: ['Hoi, op het fietspad van Ede naar Bennekom doen zes lampen het niet meer. Mijn dochter fietst daar naar huis. Bent u daar ook van?'],
     details: ['Het stuk vanaf de rotonde bij de Bovenweg.'],
-    thanks: 'O, dan meld ik het daar. Dank u wel voor het meedenken.',
+    thanks: 'O, goed om te weten. Dank u wel.',
   },
   {
     id: 'vuurwerk-nijverdal',
@@ -54,7 +54,7 @@ export const street: Story[] = [
     id: 'buren-tiel',
     opening: ['Mijn buurman in Tiel heeft elke zondag vanaf zeven uur de bladblazer aan. Ik heb het netjes gevraagd maar hij lacht me uit.'],
     details: ['Het gaat zo al twee maanden.', 'Nee, bemiddeling hebben we nog niet geprobeerd.'],
-    thanks: 'Dat van buurtbemiddeling ga ik proberen. Bedankt.',
+    thanks: 'Dank u wel, fijn dat u meedenkt.',
   },
   {
     id: 'fietswrak-hengelo',

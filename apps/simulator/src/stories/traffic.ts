@@ -14,7 +14,7 @@ export const traffic: Story[] = [
     opening: ['Goedemiddag, iemand heeft vannacht de spiegel van mijn auto gereden in Apeldoorn en is doorgereden. Waar doe ik aangifte?'],
     photo: true,
     details: ['Ik was op de parkeerplaats van mijn werk, dus met camera\'s volgens mij.', 'Nee, niemand gewond.'],
-    thanks: 'Dan doe ik het via de site. Dank u wel.',
+    thanks: 'Goed, dank u wel.',
   },
   {
     id: 'hooi-lochem',
@@ -33,7 +33,7 @@ export const traffic: Story[] = [
     id: 'boete-wageningen',
     opening: ['Ik heb een boete gekregen voor een straat in Wageningen waar ik die dag niet was. Kan dat een fout zijn?'],
     details: ['Op de foto staat wel mijn kleur auto maar het kenteken is niet te lezen.'],
-    thanks: 'Helder, ik ga in beroep via de brief.',
+    thanks: 'Helder, dank u wel.',
   },
   {
     id: 'hert-nunspeet',
