@@ -4,9 +4,10 @@ import { filesBelow, read } from '../support/workspace.js';
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Relative imports of values and types alike: a knot of types is a knot for who reads it. */
+/** Relative imports that remain when it is built; `import type` vanishes, and a part may name the type of what shows it. */
 function importsOf(path: string, text: string, exists: (path: string) => boolean): string[] {
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) => normalize(join(dirname(path), match[1] as string)));
+  const lasting = text.replaceAll(/^(import|export) type [^;]*;$/gm, '');
+  const found = [...lasting.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) => normalize(join(dirname(path), match[1] as string)));
   return found.flatMap((target) => [target, target.replace(/\.js$/, '.ts'), target.replace(/\.js$/, '.tsx')].filter(exists).slice(0, 1));
 }
 
@@ -38,5 +39,6 @@ describe('imports', () => {
   it('would be seen to have one', () => {
     expect(cycles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b → c → b']);
     expect(importsOf('x/a.ts', `import { b } from './b.js';\nconst c = await import('../c.js');`, (path) => ['x/b.ts', 'c.ts'].includes(path))).toEqual(['x/b.ts', 'c.ts']);
+    expect(importsOf('x/a.ts', `import type { B } from './b.js';`, () => true)).toEqual([]);
   });
 });
