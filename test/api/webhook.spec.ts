@@ -19,7 +19,7 @@ afterAll(() => app?.close());
 const sign = (body: string | Buffer, secret = SECRET) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 const deliver = (body: string | Buffer, headers: Record<string, string> = { 'x-made-up-signature': sign(body) }, to = account) =>
   fetch(`${app.url}/webhooks/${to}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: body as BodyInit });
-const events = (...list: object[]) => JSON.stringify({ page: 'page-1', events: list });
+const events = (...list: unknown[]) => JSON.stringify({ page: 'page-1', events: list });
 const message = (more: object = {}) => ({ kind: 'message', id: randomUUID(), user: `user-${randomUUID()}`, text: 'Er ligt glas op het fietspad', at: new Date().toISOString(), ...more });
 
 describe('a channel that is only a folder and one line', () => {
