@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import './Dialog.css';
 
 type DialogProps = {
@@ -9,7 +9,7 @@ type DialogProps = {
   children: ReactNode;
   /** Where the focus goes when it opens, instead of the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
-  /** Where it goes when it closes, when the opener is gone. */
+  /** Where it goes when it closes, instead of what had it before. */
   returnFocus?: () => HTMLElement | null;
   wide?: boolean;
   hideTitle?: boolean;
@@ -21,6 +21,7 @@ type DialogProps = {
  * The scrim is our own: Radix's overlay writes a style element, which the page's content policy refuses.
  */
 export function Dialog({ open, title, description, children, initialFocus, returnFocus, wide = false, hideTitle = false, onClose }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
       <Radix.Portal>
@@ -28,15 +29,16 @@ export function Dialog({ open, title, description, children, initialFocus, retur
         <Radix.Content
           className={`dialog${wide ? ' dialog-wide' : ''}`}
           onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
             if (!initialFocus?.current) return;
             event.preventDefault();
             initialFocus.current.focus();
           }}
           onCloseAutoFocus={(event) => {
-            const target = returnFocus?.();
-            if (!target) return;
+            // Radix only knows its own triggers; ours open by keys and by state.
             event.preventDefault();
-            target.focus();
+            const target = returnFocus?.() ?? opener.current;
+            if (target instanceof HTMLElement && target.isConnected) target.focus();
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
