@@ -16,8 +16,9 @@ afterAll(async () => {
   await product?.stop();
 }, 60_000);
 
-/** The row of the list that carries these words. */
-const rowOf = (seat: Seat, text: string) => seat.page.getByRole('listbox').getByRole('option', { name: new RegExp(text) });
+/** The list of reports, and the row of it that carries these words. */
+const listOf = (seat: Seat) => seat.page.getByRole('listbox', { name: /meldingen/ });
+const rowOf = (seat: Seat, text: string) => listOf(seat).getByRole('option', { name: new RegExp(text) });
 
 describe('first message, first answer', () => {
   let marloes: Awaited<ReturnType<typeof citizen>>;
@@ -56,9 +57,8 @@ describe('first message, first answer', () => {
   it('an operator sees it appear, claims it by key, reads and answers with a saved reply', async () => {
     [lotte, bram] = [await signIn(browser, product, person(product, 'OPERATOR')), await signIn(browser, product, person(product, 'OPERATOR', 1))];
     expect(await violations(lotte.page)).toEqual([]);
-    const row = rowOf(lotte, 'drie dagen een auto');
+    const row = rowOf(lotte, 'drie dagen een auto[^]*Harderwijk');
     await row.waitFor(soon);
-    expect(await row.getAttribute('aria-label')).toMatch(/Harderwijk/);
     await row.click();
     await shoot(lotte.page, 'desk-1-unclaimed');
     expect(await violations(lotte.page)).toEqual([]);
@@ -68,6 +68,7 @@ describe('first message, first answer', () => {
     await marloes.page.getByText(/gelezen om \d\d\.\d\d uur/).first().waitFor(soon);
     await lotte.page.keyboard.press('r');
     await lotte.page.keyboard.press('/');
+    await lotte.page.getByRole('listbox', { name: 'Standaardtekst' }).getByRole('option').first().waitFor(soon);
     await lotte.page.keyboard.press('Enter');
     const answer = lotte.page.getByRole('textbox', { name: /^Antwoord aan/ });
     expect((await answer.inputValue()).length).toBeGreaterThan(10);
@@ -106,7 +107,7 @@ describe('first message, first answer', () => {
     await another.page.getByRole('button', { name: 'Verstuur' }).click();
     for (const seat of [lotte, bram]) {
       // A frozen list keeps new rows waiting; the key shows them.
-      await seat.page.getByRole('listbox').focus();
+      await listOf(seat).focus();
       await seat.page.keyboard.press('.');
       await rowOf(seat, 'Mijn fiets is weg').click(soon);
     }
@@ -137,7 +138,7 @@ describe('first message, first answer', () => {
   }, 150_000);
 
   it('a closed browser loses no draft', async () => {
-    const { url } = { url: lotte.page.url() };
+    const url = lotte.page.url();
     await lotte.page.close();
     const page = await lotte.context.newPage();
     await page.goto(url);

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Icon } from '@balie/ui/Icon.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { Button } from '@balie/ui/Button.js';
@@ -54,8 +55,9 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
   useTypingSeen(report.id, text);
 
   const write = useCallback((nextMode: 'reply' | 'note') => {
-    change({ mode: nextMode });
-    requestAnimationFrame(() => field.current?.focus());
+    // At once, so that the key pressed right after it lands in the field and not on the page.
+    flushSync(() => change({ mode: nextMode }));
+    field.current?.focus();
   }, [change]);
   useKeys([
     { keys: ['r'], label: 'key.reply', group: 'report', run: () => write('reply') },
