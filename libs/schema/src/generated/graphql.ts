@@ -4,36 +4,53 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A note for colleagues; the citizen never sees it. */
 export type AddNoteInput = {
+  /** Made by the writer: the same key again is the same note. */
   readonly clientKey: string;
+  /** Its id. */
   readonly reportId: string;
+  /** At most 10,000 characters. */
   readonly text: string;
 };
 
+/** KEEP it with me, WAIT for the citizen, or FINISH: then the answer is the closing message. */
 export type AfterReply =
   | 'FINISH'
   | 'KEEP'
   | 'WAIT';
 
+/** One beat per session every 15 s, and when what one looks at changes. */
 export type BeatInput = {
+  /** What one looks at. */
   readonly reportId?: string | null | undefined;
+  /** Typing an answer or note now. */
   readonly typing?: boolean;
 };
 
+/** What closing needs depends on the type. */
 export type CloseReportInput = {
+  /** What the citizen is told. */
   readonly closingMessage?: string | null | undefined;
+  /** The version the person saw; STALE_VERSION when there is a newer one. */
   readonly expectedVersion: number;
+  /** Where it was not decided yet. */
   readonly legalBasis?: LegalBasis | null | undefined;
+  /** Why they are told nothing. */
   readonly noMessageReason?: string | null | undefined;
+  /** One of `outcomes`. */
   readonly outcome: string;
+  /** Its id. */
   readonly reportId: string;
 };
 
+/** POSSIBLE is amber (silent, at the top), NOW is red (sounds). */
 export type Danger =
   | 'NONE'
   | 'NOW'
   | 'POSSIBLE';
 
+/** How far a message of ours came; it only goes up. UNCERTAIN waits for a person: it may have arrived. */
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
@@ -43,31 +60,39 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCERTAIN';
 
+/** From the citizen, or from us. */
 export type Direction =
   | 'INBOUND'
   | 'OUTBOUND';
 
+/** What the target made of it. */
 export type EscalationStatus =
   | 'ACKNOWLEDGED'
   | 'DECLINED'
   | 'FAILED'
   | 'SENT';
 
+/** AVG (service) or an article of the Wpg (8 daily task, 9 investigation, 13 support), never both. */
 export type LegalBasis =
   | 'AVG'
   | 'WPG_8'
   | 'WPG_9'
   | 'WPG_13';
 
+/** Only after a person looked: the citizen sees "gelezen". */
 export type MarkReportReadInput = {
+  /** Its id. */
   readonly reportId: string;
+  /** `sequence` of the newest message that was on screen. */
   readonly upToSequence: string;
 };
 
+/** Between us and the citizen, or for everybody to read. */
 export type MessageVisibility =
   | 'PRIVATE'
   | 'PUBLIC';
 
+/** Expected trouble, as a closed set. */
 export type ProblemCode =
   | 'ACCOUNT_BROKEN'
   | 'ALREADY_CLAIMED'
@@ -86,35 +111,54 @@ export type ProblemCode =
   | 'TRANSITION_NOT_ALLOWED'
   | 'VALIDATION';
 
+/** What the list is about: all of these together, any of the values within one. */
 export type QueueFilter = {
+  /** Came in on this account. */
   readonly accountId?: string | null | undefined;
+  /** This category, its sub-categories included. */
   readonly categorySlug?: string | null | undefined;
+  /** Came in on this kind of channel. */
   readonly channel?: string | null | undefined;
+  /** Any of these. */
   readonly danger?: ReadonlyArray<Danger> | null | undefined;
+  /** True: claimed by the viewer, or accepted. */
   readonly mine?: boolean | null | undefined;
+  /** A report number, or words of title and messages; 2 to 200 characters. Searching is logged. */
   readonly search?: string | null | undefined;
+  /** Without it: everything open, without SNOOZED. */
   readonly status?: ReadonlyArray<ReportStatus> | null | undefined;
+  /** Assigned to this team, or proposed for it. */
   readonly teamId?: string | null | undefined;
+  /** Any of these types. */
   readonly type?: ReadonlyArray<ReportType> | null | undefined;
+  /** True: new or reopened, and with nobody. */
   readonly unclaimed?: boolean | null | undefined;
+  /** Any of these urgencies. */
   readonly urgency?: ReadonlyArray<Urgency> | null | undefined;
 };
 
+/** Danger, urgency and what is due first; oldest; newest; or what can soonest not be answered any more. */
 export type QueueOrder =
   | 'NEWEST_FIRST'
   | 'OLDEST_FIRST'
   | 'REPLY_WINDOW'
   | 'URGENCY_THEN_DUE';
 
+/** Opens a closed report again. */
 export type ReopenReportInput = {
+  /** Why. */
   readonly reason: string;
+  /** Its id. */
   readonly reportId: string;
 };
 
+/** The report an act is about. */
 export type ReportInput = {
+  /** Its id. */
   readonly reportId: string;
 };
 
+/** Where a report is on its way. */
 export type ReportStatus =
   | 'ANSWERED'
   | 'ASSIGNED'
@@ -126,6 +170,7 @@ export type ReportStatus =
   | 'SNOOZED'
   | 'WAITING_FOR_CITIZEN';
 
+/** What kind of thing a citizen said. */
 export type ReportType =
   | 'COMPLAINT'
   | 'COMPLIMENT'
@@ -136,56 +181,94 @@ export type ReportType =
   | 'SPAM_ABUSE'
   | 'TIP';
 
+/** Sends a message again that failed or is in doubt. */
 export type ResendMessageInput = {
+  /** Which. */
   readonly messageId: string;
 };
 
+/** What somebody typed and did not send. */
 export type SaveDraftInput = {
+  /** Its id. */
   readonly reportId: string;
+  /** Empty discards it. */
   readonly text: string;
 };
 
+/** An answer to the citizen. The same clientKey again returns the first message; with another text it is CLIENT_KEY_REUSED. */
 export type SendReplyInput = {
+  /** What the report does when this is written. */
   readonly after?: AfterReply;
+  /** Files to send along, where the channel can. */
   readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Made by the writer, at most 100 characters: the same key is the same message. */
   readonly clientKey: string;
+  /** The version the person saw; STALE_VERSION when there is a newer one. */
   readonly expectedVersion: number;
+  /** The person's undo time in seconds, at most 60, held on the server. */
   readonly holdSeconds?: number;
+  /** With FINISH: one of `outcomes`. */
   readonly outcome?: string | null | undefined;
+  /** A lead's, when another owns it. */
   readonly overrideReason?: string | null | undefined;
+  /** The message it answers, where the channel has threads. */
   readonly replyToMessageId?: string | null | undefined;
+  /** The report it answers. */
   readonly reportId: string;
+  /** An approved template, where the channel has them. */
   readonly template?: unknown;
+  /** What is said; too long for the channel is REPLY_TOO_LONG, never cut. */
   readonly text: string;
+  /** Who will be able to read it. */
   readonly visibility?: MessageVisibility;
 };
 
 export type SignInInput = {
+  /** The second factor, for whom one is set. */
   readonly code?: string | null | undefined;
+  /** Compared without case. */
   readonly email: string;
+  /** As it was chosen. */
   readonly password: string;
 };
 
+/** A lead takes a report from who holds it. */
 export type TakeOverReportInput = {
+  /** Why; the one who held it reads it. */
   readonly reason: string;
+  /** Its id. */
   readonly reportId: string;
 };
 
+/** Facts a person sets; what is left out stays as it is. */
 export type TriageReportInput = {
+  /** What it is about. */
   readonly categorySlug?: string | null | undefined;
+  /** The version the person saw; STALE_VERSION when there is a newer one. */
   readonly expectedVersion: number;
+  /** Degrees north (WGS84); with longitude. */
   readonly latitude?: number | null | undefined;
+  /** Changing it needs a reason. */
   readonly legalBasis?: LegalBasis | null | undefined;
+  /** Degrees east (WGS84); with latitude. */
   readonly longitude?: number | null | undefined;
+  /** Name of a municipality of the region. */
   readonly municipality?: string | null | undefined;
+  /** Where, in words. */
   readonly placeText?: string | null | undefined;
+  /** Why, where a reason is needed. */
   readonly reason?: string | null | undefined;
+  /** Its id. */
   readonly reportId: string;
+  /** What it is about in a few words, at most 80 characters. */
   readonly title?: string | null | undefined;
+  /** What kind of thing it is. */
   readonly type?: ReportType | null | undefined;
+  /** Lowering it needs a reason. */
   readonly urgency?: Urgency | null | undefined;
 };
 
+/** The desk's own clock: U1 now, U2 within the hour, U3 today, U4 normal, U5 information. */
 export type Urgency =
   | 'U1'
   | 'U2'
@@ -193,8 +276,11 @@ export type Urgency =
   | 'U4'
   | 'U5';
 
+/** Takes a message of ours back. */
 export type WithdrawMessageInput = {
+  /** Which. */
   readonly messageId: string;
+  /** Why. */
   readonly reason: string;
 };
 
