@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { cableTo, type Cable } from '../support/cable.js';
 import { graphql, signedIn } from '../support/client.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { openSocket } from '../support/socket.js';
 
 interface Ready { readonly status: string; readonly checks: Record<string, string> }
 interface Trouble { readonly code: string; readonly message: string; readonly reference: string }
@@ -44,7 +45,7 @@ describe('a process says how it is', () => {
   describe.each(['cut', 'silence'] as const)('when the way to the database is %s', (how) => {
     it('says so with 503 within seconds, without a stack, and is well again by itself', async () => {
       await isReady();
-      const client = await signedIn(app, ['OPERATOR']);
+      const client = await signedIn(app, ['OPERATOR'], { token: true });
       cable[how]();
       const startedAt = performance.now();
       const [readiness, live, route, operation] = await Promise.all([
@@ -56,6 +57,8 @@ describe('a process says how it is', () => {
       const { errors } = (await operation.json()) as { errors: { message: string; extensions: Record<string, unknown> }[] };
       expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', reference: expect.any(String) });
       expect(JSON.stringify(errors)).not.toMatch(/ECONN|timeout|node_modules|postgres/i);
+      const socket = openSocket(app.url, { authorization: client.headers['authorization'] as string });
+      await expect(socket.subscribe('subscription { queueChanged { sequence } }').next()).rejects.toMatchObject({ code: 1013 });
       cable.mend();
       await isReady();
       expect((await client.graphql('{ teams { id } }')).errors).toBeUndefined();

@@ -129,6 +129,17 @@ describe('the one sequence', () => {
     expect(one.feed.size).toBe(0);
   });
 
+  it('tells other processes what it is about, each thing once, however much there is', async () => {
+    const heard: Record<string, string[]> = { one: [], other: [] };
+    const stops = ([['one', one], ['other', other]] as const).map(([name, { wakeups }]) => wakeups.on('citizen', (payload) => void heard[name]?.push(String(payload))));
+    const topics = Array.from({ length: 2_000 }, (_, i) => `conversation-${i}`);
+    for (const topic of [...topics, ...topics]) one.wakeups.wake('citizen', topic);
+    while ((heard['other']?.length ?? 0) < topics.length) await pause(5);
+    expect(heard['one']).toEqual(topics);
+    expect(heard['other']).toEqual(topics);
+    stops.forEach((stop) => stop());
+  });
+
   it('goes on when its listening connection dies', async () => {
     const listeners = () => withClient(database.ownerUrl, async (client) => (await client.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'balie-listen' and datname = current_database()`)).rows.map(({ pid }) => pid));
     const changes = await one.feed.subscribe({ maySeeRow: everything });

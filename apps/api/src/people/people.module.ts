@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EndSession } from './end-session.js';
+import { Housekeeping } from './housekeeping.js';
 import { RedeemOneTimeLink } from './redeem-one-time-link.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -13,7 +14,7 @@ import { Viewers } from './viewers.js';
 /** People, API tokens, roles, sign-in and sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
-  providers: [EndSession, RedeemOneTimeLink, SessionResolver, SessionsResolver, SignIn, StartSession, UserLoaders, Viewers],
+  providers: [EndSession, Housekeeping, RedeemOneTimeLink, SessionResolver, SessionsResolver, SignIn, StartSession, UserLoaders, Viewers],
   exports: [UserLoaders],
 })
 export class PeopleModule {}

@@ -27,6 +27,8 @@ import { subscribeAfresh } from './subscribe-afresh.js';
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const MAX_SUBSCRIPTIONS = 50;
 const KEEP_ALIVE_MS = 15_000;
+/** WebSocket close code (IANA). */
+const TRY_AGAIN_LATER = 1013;
 
 interface Extra extends Record<PropertyKey, unknown> {
   socket: WebSocket;
@@ -96,12 +98,23 @@ export class SubscriptionServer implements OnApplicationBootstrap {
     const authorization = context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'];
     const token = typeof authorization === 'string' ? bearerToken(authorization) : null;
     const session = typeof authorization !== 'string' && isSameOrigin(asked, this.config.PUBLIC_URL) ? cookie(asked, SESSION_COOKIE) : null;
-    const identity = token !== null ? await this.identify.byToken(token, asked.traceId) : await this.identify.bySession(session, asked.traceId);
+    const identity = await this.whoIs(token, session, extra.socket, asked.traceId);
     if (identity === null) return false;
     extra.asked = asked;
     extra.identity = identity;
     this.sockets.add(extra.socket, identity, token ?? session ?? '');
     return true;
+  }
+
+  /** While the database is away nobody is a stranger: the client is asked to try again, not told that it may not. */
+  private async whoIs(token: string | null, session: string | null, socket: WebSocket, traceId: string): Promise<Identity | null> {
+    try {
+      return token !== null ? await this.identify.byToken(token, traceId) : await this.identify.bySession(session, traceId);
+    } catch (error) {
+      this.log.warn('cannot find out who opens a socket', { error });
+      socket.close(TRY_AGAIN_LATER, 'Try again later');
+      return null;
+    }
   }
 
   private prepare(context: Context<Record<string, unknown>, Extra>, payload: SubscribePayload, documents: Documents): ExecutionArgs | readonly GraphQLError[] {

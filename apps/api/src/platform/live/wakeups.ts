@@ -25,7 +25,9 @@ const MAX_PAYLOAD = 7000;
 export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<Topic, Set<WakeHandler>>();
   private readonly pending = new Map<Topic, Set<string>>();
+  private readonly outgoing: string[] = [];
   private client: pg.Client | null = null;
+  private sending = false;
   private timer: NodeJS.Timeout | null = null;
   private reconnect: NodeJS.Timeout | null = null;
   private heartbeat: NodeJS.Timeout | null = null;
@@ -67,9 +69,25 @@ export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
     this.lastFlush = Date.now();
     for (const [topic, payloads] of this.pending) {
       for (const payload of payloads) this.tell(topic, payload);
-      for (const message of messages(topic, payloads)) this.client?.query('select pg_notify($1, $2)', [CHANNEL, message]).catch(() => undefined);
+      this.outgoing.push(...messages(topic, payloads));
     }
     this.pending.clear();
+    void this.send();
+  }
+
+  /** One statement at a time; what comes meanwhile goes with the next. Without a connection it is lost, and the others look by themselves. */
+  private async send(): Promise<void> {
+    const { client } = this;
+    if (client === null) this.outgoing.length = 0;
+    if (client === null || this.sending) return;
+    this.sending = true;
+    try {
+      while (this.outgoing.length > 0) await client.query('select pg_notify($1, message) from unnest($2::text[]) as message', [CHANNEL, this.outgoing.splice(0)]);
+    } catch {
+      this.drop(client);
+    } finally {
+      this.sending = false;
+    }
   }
 
   private tell(topic: Topic, payload: string | undefined): void {
@@ -107,12 +125,17 @@ export class Wakeups implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** A connection can be gone without a word (a cable, a failed-over machine): ask it something now and then. */
   private async beat(client: pg.Client): Promise<void> {
-    try {
-      await client.query('select 1');
-    } catch {
-      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-      this.lost(client);
-    }
+    if (this.sending) return;
+    this.sending = true;
+    await client.query('select 1').catch(() => this.drop(client));
+    this.sending = false;
+    void this.send();
+  }
+
+  /** `end` would wait for an answer that never comes. */
+  private drop(client: pg.Client): void {
+    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    this.lost(client);
   }
 
   private lost(client: pg.Client): void {
