@@ -58,6 +58,8 @@ export class ErrorFilter implements ExceptionFilter {
     this.metrics.refused(code);
     // An answer that has begun (a stream, a file) can only be cut.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
+    // Closing at once would reset the connection under a sender still busy sending, and the answer would be lost with it: the rest is read and dropped.
+    if (status === 413) void reply.removeHeader('connection');
     void reply.status(status).headers({ 'cache-control': 'no-store', ...headers }).type('application/json; charset=utf-8').send({ code, message, reference: currentTraceId() ?? newId() });
   }
 
