@@ -35,10 +35,10 @@ export function ReportPane({ number }: { number: string | null }) {
       </section>
     );
   }
-  return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} />;
+  return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} number={asked} />;
 }
 
-function KnownReport({ id }: { id: string }) {
+function KnownReport({ id, number }: { id: string; number: string }) {
   const t = useT();
   const viewer = useViewer();
   const opened = useOpened(id);
@@ -60,5 +60,5 @@ function KnownReport({ id }: { id: string }) {
     };
   }, [id, isOpen]);
   if (opened) return <Suspense fallback={<section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><OpenReport id={id} reason={opened.reason} /></Suspense>;
-  return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={id} />;
+  return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={number} />;
 }

@@ -1,11 +1,8 @@
 import { Fragment, useState } from 'react';
 import { useT } from '../../../shared/i18n/i18n.js';
+import { lineCount } from './line-count.js';
 
 const foldAt = 12;
-const lineLength = 72;
-
-/** How many lines a text takes at the widest a bubble gets. */
-export const lineCount = (text: string) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
 
 const address = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/;
 

@@ -1,0 +1,2 @@
+import * as it from '../../features/two/Two.js';
+export const used = it;

@@ -1,0 +1,2 @@
+import * as it from '@balie/domain/words/enums.js';
+export const used = it;
