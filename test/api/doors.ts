@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { checkBalance } from '@balie/api/intake/balance.queries.js';
+import type { Database } from '@balie/api/platform/database/database.js';
 import type { TestApp } from '../support/app.js';
 import { signedIn, type Client } from '../support/client.js';
 
@@ -95,6 +97,7 @@ async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
 export async function balance(app: TestApp): Promise<Record<'received' | 'stored' | 'duplicate' | 'ignored' | 'failed' | 'waiting', number>> {
   const admin = await signedIn(app, ['ADMIN']);
   const answer = await admin.graphql<{ intakeBalance: Record<'received' | 'stored' | 'duplicate' | 'ignored' | 'failed' | 'waiting', number> }>('{ intakeBalance { received stored duplicate ignored failed waiting } }');
+  if (!answer.data) throw new Error(`no balance: ${JSON.stringify(answer)}`);
   return answer.data.intakeBalance;
 }
 
@@ -110,6 +113,8 @@ export async function expectBalanced(app: TestApp): Promise<Awaited<ReturnType<t
        (select count(*)::int from inbound_item where state = 'FAILED') + (select count(*)::int from inbound_delivery where state = 'FAILED') as failed,
        (select count(*)::int from inbound_duplicate) as duplicate, (select count(*)::int from lane) as lanes`,
   );
+  // The check the product does itself, for its metric.
+  expect(await checkBalance({ query: app.query } as unknown as Database)).toEqual([]);
   expect(rows).toEqual({ stored: settled.stored, ignored: settled.ignored, failed: settled.failed, duplicate: settled.duplicate, lanes: 0 });
   return settled;
 }

@@ -30,6 +30,8 @@ export class StreamHub implements OnModuleInit {
   private readonly byConversation = new Map<string, string>();
   /** Pages of visitors who have no conversation yet, as far as we know. */
   private readonly unplaced = new Map<string, ConversationKey>();
+  /** Conversations whose pages were told that somebody types: only they need to hear that it stopped. */
+  private readonly typedIn = new Set<string>();
   private lastLook = 0;
 
   constructor(
@@ -70,7 +72,12 @@ export class StreamHub implements OnModuleInit {
     if (left === undefined || left.size > 0) return;
     this.listeners.delete(name);
     this.unplaced.delete(name);
-    for (const [conversationId, owner] of this.byConversation) if (owner === name) this.byConversation.delete(conversationId);
+    for (const [conversationId, owner] of this.byConversation) if (owner === name) this.forget(conversationId);
+  }
+
+  private forget(conversationId: string): void {
+    this.byConversation.delete(conversationId);
+    this.typedIn.delete(conversationId);
   }
 
   private all(): Listener[] {
@@ -116,6 +123,8 @@ export class StreamHub implements OnModuleInit {
     const found = await whoTypes(this.db, [...this.byConversation.keys()], since);
     for (const { conversationId, beatAt, typing } of found) {
       this.lastLook = Math.max(this.lastLook, beatAt.getTime());
+      if (typing) this.typedIn.add(conversationId);
+      else if (!this.typedIn.delete(conversationId)) continue;
       const until = new Date(beatAt.getTime() + (typing ? TYPING_LASTS_MS : 0));
       for (const listener of this.listeners.get(this.byConversation.get(conversationId) ?? '') ?? []) listener.typing(until);
     }

@@ -53,6 +53,6 @@ export async function storedIds(db: Database, ids: readonly string[]): Promise<R
 
 /** The body stored first under a door key. */
 export async function bodyOfDoorKey(db: Database, accountId: string, doorKey: string): Promise<Buffer | null> {
-  const [row] = await db.query<{ body: Buffer }>('select body from inbound_delivery where account_id = $1 and door_key = $2', [accountId, doorKey]);
+  const [row] = await db.query<{ body: Buffer }>('select body from inbound_delivery where account_id = $1 and door_key collate "C" = $2', [accountId, doorKey]);
   return row?.body ?? null;
 }

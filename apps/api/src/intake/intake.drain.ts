@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { Loops } from '../platform/live/loops.js';
 import { Log } from '../platform/observe/log.js';
@@ -8,8 +9,8 @@ import { reopenLostLanes } from './lane.queries.js';
 import { ProcessLanes } from './process-lanes.js';
 import { SplitDeliveries } from './split-deliveries.js';
 
-/** Lanes worked on at the same time by one worker: each is a transaction that mostly waits for the database. */
-const LANES = 4;
+/** Lanes worked on at the same time by one worker: each is a transaction that mostly waits for the database. Most of the pool stays free for whoever asks something. */
+const lanesOf = (poolSize: number): number => Math.max(1, Math.min(4, Math.floor(poolSize / 3)));
 
 /** The worker's side of the front door: splitting, lanes, and the folding of counts. */
 @Injectable()
@@ -20,6 +21,7 @@ export class IntakeDrain {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly log: Log,
+    @Inject(CONFIG) private readonly config: Config,
     split: SplitDeliveries,
   ) {
     loops.add({ name: 'split', role: 'worker', topics: ['intake'], drain: () => split.run() });
@@ -32,7 +34,7 @@ export class IntakeDrain {
   private async drainLanes(): Promise<number> {
     const first = await this.lanes.run();
     if (first === 0) return 0;
-    const results = await Promise.allSettled(Array.from({ length: LANES }, () => this.lanes.run()));
+    const results = await Promise.allSettled(Array.from({ length: lanesOf(this.config.DATABASE_POOL) }, () => this.lanes.run()));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
     return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), first);
