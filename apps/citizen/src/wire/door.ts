@@ -59,8 +59,8 @@ export function createDoor(accountId: string, options: DoorOptions = {}) {
   };
 }
 
-/** The settings of the default web account. */
-export const fetchConfig = (options: DoorOptions = {}): Promise<Outcome<Config>> => asker(options)('GET', '/api/web/config');
+/** The settings of the default web account; takes the answer that index.html asked for in advance. */
+export const fetchConfig = (options: DoorOptions = {}): Promise<Outcome<Config>> => asker(options)('GET', '/api/web/config', { cache: 'default' });
 
 /** What the status page shows for a code. */
 export const fetchProgress = (code: string, options: DoorOptions = {}): Promise<Outcome<ReportProgress>> =>
@@ -69,10 +69,11 @@ export const fetchProgress = (code: string, options: DoorOptions = {}): Promise<
 interface Asking {
   body?: unknown;
   headers?: Record<string, string>;
+  cache?: RequestCache;
 }
 
 function asker({ origin = '', fetch: request = globalThis.fetch.bind(globalThis), now = Date.now }: DoorOptions) {
-  return async <T>(method: 'GET' | 'POST', path: string, { body, headers }: Asking = {}): Promise<Outcome<T> & { status?: number }> => {
+  return async <T>(method: 'GET' | 'POST', path: string, { body, headers, cache = 'no-store' }: Asking = {}): Promise<Outcome<T> & { status?: number }> => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
@@ -81,7 +82,7 @@ function asker({ origin = '', fetch: request = globalThis.fetch.bind(globalThis)
         method,
         body: text,
         credentials: 'same-origin',
-        cache: 'no-store',
+        cache,
         // Leaving the page in haste may not cut off a message that is on its way.
         keepalive: text !== undefined && text.length < KEEPALIVE_LIMIT,
         signal: patience.signal,
