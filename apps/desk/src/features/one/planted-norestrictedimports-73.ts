@@ -1,2 +1,0 @@
-import * as it from '../../features/two/Two.js';
-export const used = it;

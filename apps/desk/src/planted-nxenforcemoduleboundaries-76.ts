@@ -1,2 +1,0 @@
-import * as it from '@balie/api/platform/clock.js';
-export const used = it;

@@ -1,2 +1,0 @@
-import * as it from '@balie/domain/words/enums.js';
-export const used = it;
