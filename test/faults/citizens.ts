@@ -21,7 +21,7 @@ export class Citizen {
   readonly sent: Sent[] = [];
   /** Everything the live stream ever told, by id. */
   readonly heard = new Map<string, Shown>();
-  busy = false;
+  private last: Promise<void> = Promise.resolve();
   private cursor: string | null = null;
   private readonly ended = new AbortController();
 
@@ -38,22 +38,22 @@ export class Citizen {
     return { 'content-type': 'application/json', 'x-balie-client': 'citizen', 'x-balie-visitor': this.token };
   }
 
-  /** Resolves when it is acknowledged, however long that takes and whatever dies meanwhile. */
-  async write(): Promise<void> {
-    this.busy = true;
+  /** One thing after the other; resolves when it is acknowledged, however long that takes and whatever dies meanwhile. */
+  say(): Promise<void> {
+    this.last = this.last.then(() => this.write());
+    return this.last;
+  }
+
+  private async write(): Promise<void> {
     const message: Sent = { clientKey: uuidOf(this.random), text: `${this.name} zegt ${this.sent.length}`, id: null, attempts: 0 };
     this.sent.push(message);
-    try {
-      while (message.id === null) {
-        message.attempts++;
-        message.id = await this.attempt(message);
-        if (message.id === null) await pause(100 + this.random() * 200);
-      }
-      // Some say everything twice: a double tap, a retry whose answer was lost.
-      if (this.random() < 0.05) await this.repeat(message);
-    } finally {
-      this.busy = false;
+    while (message.id === null) {
+      message.attempts++;
+      message.id = await this.attempt(message);
+      if (message.id === null) await pause(100 + this.random() * 200);
     }
+    // Some say everything twice: a double tap, a retry whose answer was lost.
+    if (this.random() < 0.05) await this.repeat(message);
   }
 
   private async repeat(message: Sent): Promise<void> {
@@ -122,26 +122,17 @@ export class Citizen {
 /** An answer that no repetition will change: the test is wrong, or the product is. */
 export class Refusal extends Error {}
 
-/** Sends at a steady rate for so long, whoever is free; returns when everything is acknowledged. */
-export async function writeAtRate(citizens: readonly Citizen[], perSecond: number, seconds: number, random: () => number): Promise<{ readonly skipped: number }> {
+/** People come at a steady rate for so long, whatever is down: who cannot send waits and repeats. Returns when everything is acknowledged. */
+export async function writeAtRate(citizens: readonly Citizen[], perSecond: number, seconds: number, random: () => number): Promise<void> {
   const started = performance.now();
-  const running = new Set<Promise<void>>();
   let failure: unknown = null;
-  let skipped = 0;
+  const all: Promise<void>[] = [];
   for (let i = 0; i < perSecond * seconds; i++) {
     const due = started + (i * 1000) / perSecond;
     if (performance.now() < due) await pause(due - performance.now());
     if (failure !== null) throw failure;
-    const free = citizens.filter((citizen) => !citizen.busy);
-    if (free.length === 0) {
-      skipped++;
-      continue;
-    }
-    const work = pick(random, free).write().catch((error: unknown) => (failure ??= error)) as Promise<void>;
-    running.add(work);
-    void work.finally(() => running.delete(work));
+    all.push(pick(random, citizens).say().catch((error: unknown) => void (failure ??= error)));
   }
-  await Promise.all(running);
+  await Promise.all(all);
   if (failure !== null) throw failure;
-  return { skipped };
 }

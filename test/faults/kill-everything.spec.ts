@@ -52,7 +52,7 @@ beforeAll(async () => {
   const working = operators.map((operator) => operator.work());
   let done = false;
   const killing = killInTurn(() => done);
-  const { skipped } = await writeAtRate(citizens, PER_SECOND, SECONDS, random);
+  await writeAtRate(citizens, PER_SECOND, SECONDS, random);
   done = true;
   await killing;
   operators.forEach((operator) => operator.stop());
@@ -64,7 +64,7 @@ beforeAll(async () => {
   const sent = citizens.flatMap((citizen) => citizen.sent);
   const repeated = sent.filter((message) => message.attempts > 1).length;
   const answers = operators.flatMap((operator) => operator.answered).filter((entry) => entry.messageId !== null).length;
-  process.stderr.write(`faults: ${sent.length} messages acknowledged (${repeated} only after repeating, ${skipped} not sent: everybody was waiting), ${answers} answers, killed ${JSON.stringify(processes.kills)}\n`);
+  process.stderr.write(`faults: ${sent.length} messages acknowledged (${repeated} only after repeating), ${answers} answers, killed ${JSON.stringify(processes.kills)}\n`);
 }, (SECONDS + 120) * 1000);
 
 afterAll(() => processes?.stop(), 30_000);
@@ -97,8 +97,7 @@ describe('after kill -9 of everything in turn', () => {
     const stored = rows.map((row) => `${row.key} ${row.id} ${row.text}`).sort();
     const acknowledged = citizens.flatMap((citizen) => citizen.sent.map((message) => `${citizen.visitorId} ${message.id} ${message.text}`)).sort();
     expect(stored).toEqual(acknowledged);
-    // Nobody can write while http is down and starting; how long that takes is the machine's business.
-    expect(acknowledged.length).toBeGreaterThan(SECONDS * PER_SECOND * 0.2);
+    expect(acknowledged.length).toBe(SECONDS * PER_SECOND);
   });
 
   it('the order of each conversation is the order in which it was said', async () => {
