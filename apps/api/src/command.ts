@@ -1,6 +1,7 @@
 import { admin } from './commands/admin.command.js';
 import { channel } from './commands/channel.command.js';
 import { later } from './commands/later.command.js';
+import { person } from './commands/person.command.js';
 import { token } from './commands/token.command.js';
 import { NotBuiltYet, UsageError } from './commands/usage.js';
 import { ConfigError } from './platform/config/config.js';
@@ -9,6 +10,7 @@ import { ConfigError } from './platform/config/config.js';
 const commands: Readonly<Record<string, (args: string[]) => Promise<string>>> = {
   token,
   admin,
+  person,
   channel,
   audit: later('Verifying the audit log’s chain'),
   retention: later('Retention'),

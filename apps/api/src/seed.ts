@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { firstAdministratorLink } from './people/create-administrator.js';
+import { firstAdministratorLink } from './people/create-person.js';
 import { readConfig, type Config } from './platform/config/config.js';
 import { connectionOptions } from './platform/database/data-source.js';
 import type { Database } from './platform/database/database.js';

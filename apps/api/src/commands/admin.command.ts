@@ -1,4 +1,4 @@
-import { createAdministrator } from '../people/create-administrator.js';
+import { createAdministrator } from '../people/create-person.js';
 import { UsageError } from './usage.js';
 import { withDatabase } from './with-database.js';
 

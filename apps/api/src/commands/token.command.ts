@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '@balie/domain/words/enums.js';
+import { isRole, ROLES } from '@balie/domain/words/enums.js';
 import { createToken } from '../people/create-token.js';
 import { UsageError } from './usage.js';
 import { withDatabase } from './with-database.js';
@@ -19,5 +19,3 @@ export async function token(args: string[]): Promise<string> {
   if (made === null) throw new UsageError(`There is no team ${values.team}.`);
   return made;
 }
-
-const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);

@@ -32,6 +32,9 @@ export type AfterReply = (typeof AFTER_REPLY)[number];
 export const ROLES = ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER', 'ANALYST', 'PRIVACY_OFFICER', 'ADMIN', 'INTEGRATION'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** True for a role of the list, as written in it. */
+export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
+
 /** True for a value of the outcome list; anything else is a VALIDATION problem. */
 export function isOutcome(value: string): value is Outcome {
   return (OUTCOMES as readonly string[]).includes(value);

@@ -10,6 +10,7 @@ const command = (needs: Route['needs']): Route => ({ script: 'command', needs })
 const routes: Record<string, Route> = {
   'token create': command('database'),
   'admin create': command('database'),
+  'person create': command('database'),
   'audit verify': command('database'),
   'retention run': command('database'),
   'channel parse': command('none'),
@@ -22,6 +23,7 @@ export const usage = `Usage: npm run -s balie -- COMMAND
 
   token create --role ROLE --name NAME [--team NAME] [--expires DATE]   print an API token
   admin create EMAIL                                                    make the first administrator
+  person create EMAIL --role ROLE [--name NAME] [--team NAME]           make a person; prints a link to choose a password
   channel parse KIND [--account ID] FILE…                               what a channel reads in a payload, one JSON line per file
   triage FILE.jsonl                                                     what the desk suggests for each message
   similar FILE.jsonl                                                    which messages it would link

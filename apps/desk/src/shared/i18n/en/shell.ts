@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof source, string> = {
   'signIn.again': 'Sign in again', 'signIn.again.text': 'Your session has ended. Your screen and your text stay.', 'signIn.other': 'You were signed in as {name}.',
   'signIn.demo': 'Demo', 'signIn.demo.text': 'Invented people. Choose who you are.', 'signIn.wrong': 'E-mail address or password is wrong.',
   'signIn.limited': 'Tried too often. Wait a minute.', 'signIn.unreachable': 'The server does not answer. Try again in a moment.',
+  'choosePassword.title': 'Choose a password', 'choosePassword.password': 'New password', 'choosePassword.hint': 'At least 12 characters. A sentence is easy to remember.', 'choosePassword.act': 'Save and sign in', 'choosePassword.short': 'Take at least 12 characters.', 'choosePassword.used': 'This link no longer works. Ask the administrator for a new one.',
   'signIn.demo.note': 'This is a demo: all people and reports are invented.', 'signIn.show': 'Show password',
   'error.title': 'This part does not load', 'error.network': 'The server does not answer.', 'error.server': 'Something went wrong on the server.', 'error.reference': 'Mention this number: {reference}',
   'error.forbidden': 'Your role may not do this.', 'error.input': 'The server does not understand the question.', 'error.screen': 'This screen got stuck. Your drafts are saved.', 'error.reload': 'Reload',

@@ -14,6 +14,7 @@ export const shell = {
   'signIn.again': 'Meld opnieuw aan', 'signIn.again.text': 'Je sessie is verlopen. Je scherm en je tekst blijven staan.', 'signIn.other': 'Je was aangemeld als {name}.',
   'signIn.demo': 'Demo', 'signIn.demo.text': 'Verzonnen mensen. Kies wie je bent.', 'signIn.wrong': 'E-mailadres of wachtwoord klopt niet.',
   'signIn.limited': 'Te vaak geprobeerd. Wacht een minuut.', 'signIn.unreachable': 'De server antwoordt niet. Probeer het zo opnieuw.',
+  'choosePassword.title': 'Kies een wachtwoord', 'choosePassword.password': 'Nieuw wachtwoord', 'choosePassword.hint': 'Minstens 12 tekens. Een zin onthoudt makkelijk.', 'choosePassword.act': 'Bewaar en meld aan', 'choosePassword.short': 'Neem minstens 12 tekens.', 'choosePassword.used': 'Deze link werkt niet meer. Vraag de beheerder om een nieuwe.',
   'signIn.demo.note': 'Dit is een demo: alle mensen en meldingen zijn verzonnen.', 'signIn.show': 'Toon wachtwoord',
   'error.title': 'Dit deel laadt niet', 'error.network': 'De server antwoordt niet.', 'error.server': 'Er ging iets mis op de server.', 'error.reference': 'Noem dit nummer: {reference}',
   'error.forbidden': 'Je rol mag dit niet.', 'error.input': 'De server begrijpt de vraag niet.', 'error.screen': 'Dit scherm liep vast. Je concepten zijn bewaard.', 'error.reload': 'Laad opnieuw',
