@@ -28,7 +28,8 @@ describe('signing in', () => {
     renderDesk('/', { as: null });
     await userEvent.type(await screen.findByLabelText('E-mailadres'), 'lotte@example.org');
     await userEvent.type(screen.getByLabelText('Wachtwoord'), 'fout{Enter}');
-    expect(await screen.findByText('E-mailadres of wachtwoord klopt niet.')).toBeTruthy();
+    expect(await within(screen.getByRole('main')).findByText('E-mailadres of wachtwoord klopt niet.')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toBe('E-mailadres of wachtwoord klopt niet.');
   });
 
   it('an ended session asks over the kept screen, and the text stays', async () => {

@@ -3,9 +3,11 @@ import { EmptyState } from '@balie/ui/EmptyState.js';
 import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { lazy, Suspense, useEffect } from 'react';
 import { useT } from '../../shared/i18n/i18n.js';
+import { useKeys } from '../../shared/keys/keys.js';
+import { focusPaneNamed } from '../../shared/layout/panes.js';
 import { markOpened, useOpened } from '../../shared/opened.js';
 import { look } from '../../shared/presence/presence.js';
-import { readNumber } from '../../shared/navigation.js';
+import { readNumber, useSelection } from '../../shared/navigation.js';
 import { useKnownId } from '../../shared/report-row/known.js';
 import { useViewer } from '../../shared/session/session.js';
 import { Chooser } from './Chooser.js';
@@ -15,12 +17,25 @@ import './ReportPane.css';
 const loadOpenReport = () => import('./OpenReport.js').then((module) => ({ default: module.OpenReport }));
 const OpenReport = lazy(loadOpenReport);
 
+const onePane = '(max-width: 819px)';
+
 /** Passing over one's own reports is not reading them. */
 const dwell = 180;
 
 /** The chosen report: nothing, a question whether to open it, or the report itself. */
 export function ReportPane({ number }: { number: string | null }) {
   const t = useT();
+  const { select } = useSelection();
+  useKeys([{
+    keys: ['Escape'],
+    label: 'key.escape',
+    group: 'always',
+    run: () => {
+      // One level up: from the report to its list; where only one of the two is shown, the report goes.
+      if (window.matchMedia(onePane).matches) select(null);
+      focusPaneNamed('list');
+    },
+  }]);
   useEffect(() => {
     // The list is there first; what a report needs follows while the person chooses one.
     const timer = setTimeout(() => void loadOpenReport(), 400);

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Button } from '@balie/ui/Button.js';
 import type { ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useNow } from '../../shared/clock/clock.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { useStale } from '../../shared/live/useLive.js';
+import { announce } from '../../shared/notify/announcer.js';
 import { ReportRow, RowName } from '../../shared/report-row/ReportRow.js';
 import { useManifest } from '../../shared/report-row/useManifest.js';
 import { useViewer } from '../../shared/session/session.js';
@@ -11,9 +13,11 @@ import { useViewer } from '../../shared/session/session.js';
 /** What was found, newest first; a row is a link that shows the report beside it. */
 export function Results({ rows, more, onMore }: { rows: readonly ReportRowFragment[]; more: boolean; onMore: () => void }) {
   const t = useT();
+  const found = rows.length === 1 ? t('search.found.one') : t('search.found', { count: more ? `${rows.length}+` : rows.length });
+  useEffect(() => announce(found), [found]);
   return (
     <div className="search-results">
-      <p className="search-count" role="status">{rows.length === 1 ? t('search.found.one') : t('search.found', { count: more ? `${rows.length}+` : rows.length })}</p>
+      <p className="search-count">{found}</p>
       <ul aria-label={t('search.results')}>{rows.map((row) => <Result key={row.id} row={row} />)}</ul>
       {more && <div className="search-more"><Button onClick={onMore}>{t('search.more')}</Button></div>}
     </div>

@@ -5,6 +5,7 @@ import { Notice } from '@balie/ui/Notice.js';
 import { SignInDocument, type ViewerPartsFragment } from '@balie/schema/generated/graphql.js';
 import { useAct } from '../../shared/api/useAct.js';
 import { useT } from '../../shared/i18n/i18n.js';
+import { announceNow } from '../../shared/notify/announcer.js';
 
 export type SignInAct = { signIn: (email: string, password: string) => Promise<void>; busy: Busy; trouble: string | null };
 
@@ -13,16 +14,20 @@ export function useSignIn(onSignedIn: (viewer: ViewerPartsFragment) => void): Si
   const t = useT();
   const { run, busy } = useAct(SignInDocument);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const refused = useCallback((text: string) => {
+    setTrouble(text);
+    announceNow(text);
+  }, []);
   const signIn = useCallback(async (email: string, password: string) => {
     setTrouble(null);
     try {
       const payload = (await run({ input: { email, password } }))?.signIn;
       if (payload?.viewer) onSignedIn(payload.viewer);
-      else if (payload?.problem) setTrouble(payload.problem.code === 'RATE_LIMITED' ? t('signIn.limited') : t('signIn.wrong'));
+      else if (payload?.problem) refused(payload.problem.code === 'RATE_LIMITED' ? t('signIn.limited') : t('signIn.wrong'));
     } catch {
-      setTrouble(t('signIn.unreachable'));
+      refused(t('signIn.unreachable'));
     }
-  }, [run, onSignedIn, t]);
+  }, [run, onSignedIn, refused, t]);
   return { signIn, busy, trouble };
 }
 
@@ -40,7 +45,7 @@ export function SignInForm({ act, email }: { act: SignInAct; email?: string | nu
     <form className="sign-form" onSubmit={(event) => void submit(event)}>
       <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" required defaultValue={email ?? ''} autoFocus={!email} />
       <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required ref={field} autoFocus={Boolean(email)} />
-      <div role="alert">{act.trouble && <Notice tone="red" icon="warn">{act.trouble}</Notice>}</div>
+      <div>{act.trouble && <Notice tone="red" icon="warn">{act.trouble}</Notice>}</div>
       <Button kind="primary" type="submit" busy={act.busy}>{t('signIn.act')}</Button>
     </form>
   );

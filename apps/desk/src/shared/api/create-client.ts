@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { currentLocale } from '../i18n/i18n.js';
 import { mergeMessages, mergeTimeline } from './field-policies.js';
 
 /** Every state-changing request of a browser carries this header: a foreign page cannot set it. */
@@ -36,9 +38,11 @@ export function createClient(onSignedOut: () => void, link: ApolloLink = new Htt
   const signedOut = new ErrorLink(({ error }) => {
     if (isSignedOut(error)) onSignedOut();
   });
+  // The person's language, not the browser's: names of categories and messages for people come from the server.
+  const language = new SetContextLink(({ headers }) => ({ headers: { ...(headers as Record<string, string> | undefined), 'accept-language': currentLocale() } }));
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([signedOut, link]),
+    link: ApolloLink.from([signedOut, language, link]),
     devtools: { enabled: false },
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

@@ -27,14 +27,16 @@ export function cyclePane(step: 1 | -1): void {
   if (next) focusPane(next);
 }
 
-/** Focuses a pane by name ("list", "report"). */
+/** Goes to the start of a pane by name ("list", "report"). */
 export function focusPaneNamed(name: string): void {
   const pane = document.querySelector<HTMLElement>(`[${paneMark}="${name}"]`);
-  if (pane) focusPane(pane);
+  if (pane) startOf(pane).focus();
 }
+
+const startOf = (pane: HTMLElement) => pane.querySelector<HTMLElement>('[data-pane-start]') ?? pane;
 
 function focusPane(pane: HTMLElement): void {
   const last = lastIn.get(pane);
-  const target = last && pane.contains(last) && visible(last) ? last : pane.querySelector<HTMLElement>('[data-pane-start]') ?? pane;
+  const target = last && pane.contains(last) && visible(last) ? last : startOf(pane);
   target.focus();
 }

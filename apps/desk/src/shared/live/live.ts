@@ -101,7 +101,8 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
     start: (asOf) => {
       if (stream) return;
       sequence = asOf ?? sequence;
-      state.set((before) => ({ ...before, since: Date.now() }));
+      // A page that just came is a sign of life: the picture is of now.
+      state.set((before) => ({ ...before, since: Date.now(), heardAt: asOf === null ? before.heardAt : Date.now() }));
       stream = openStream({
         transport,
         document: client.cache.transformDocument(QueueChangedDocument),

@@ -8,7 +8,7 @@ import { LIMITS } from '@balie/domain/words/limits.js';
 import { serverNow } from '../../../shared/clock/clock.js';
 import { useT, wordFor } from '../../../shared/i18n/i18n.js';
 import { useOffline } from '../../../shared/live/useLive.js';
-import { announce } from '../../../shared/notify/announcer.js';
+import { announce, announceNow } from '../../../shared/notify/announcer.js';
 import { showToast } from '../../../shared/notify/toasts.js';
 import { CategorySelect } from '../facts/CategorySelect.js';
 import { useReference } from '../facts/useReference.js';
@@ -28,6 +28,7 @@ export function CloseDialog({ report, message = '', onClose, onNews, onDone }: {
   const { needs, missing } = needsOf(report, closing);
   const submit = async () => {
     setTried(true);
+    if (missing.length > 0) announceNow(t('close.need', { fields: fieldNames(missing, t) }));
     if (missing.length > 0 || !(await close(closing))) return;
     showToast({ kind: 'closed', icon: 'check', title: t('close.done', { number: report.number }), text: report.title, until: serverNow() + 6_000 });
     announce(t('close.done', { number: report.number }));
@@ -67,7 +68,7 @@ export function CloseDialog({ report, message = '', onClose, onNews, onDone }: {
         {closing.tell === 'message'
           ? <TextArea label={t('close.message')} hint={t('close.message.hint')} rows={4} value={closing.message} onChange={(event) => set({ message: event.target.value })} />
           : needs === 'EVERYTHING' && <TextField label={t('close.noMessage')} hint={t('reason.logged')} value={closing.reason} maxLength={LIMITS.reasonLength} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />}
-        <div role="alert">
+        <div>
           {tried && missing.length > 0 && <Notice tone="amber" icon="warn">{t('close.need', { fields: fieldNames(missing, t) })}</Notice>}
           {trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}
           {offline && <Notice tone="amber" icon="warn">{t('compose.offline')}</Notice>}

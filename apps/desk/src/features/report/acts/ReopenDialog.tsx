@@ -17,7 +17,7 @@ export function ReopenDialog({ report, onClose }: { report: OpenedReport; onClos
   };
   return (
     <Dialog open title={t('reopen.title', { number: report.number })} description={t('reopen.text')} onClose={onClose}>
-      <div role="alert">{trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}</div>
+      <div>{trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}</div>
       <ReasonForm label={t('reopen.reason')} act={t('reopen.act')} busy={busy} onReason={(reason) => void reopen(reason)} onCancel={onClose} />
     </Dialog>
   );

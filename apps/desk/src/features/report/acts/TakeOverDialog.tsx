@@ -31,7 +31,7 @@ export function TakeOverDialog({ report, onClose }: { report: OpenedReport; onCl
       <form className="close-form" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Choices legend={t('takeOver.reason')} value={reason} onChange={(next) => setReason(next as Reason)} options={reasons.map((value) => ({ value, label: t(`takeOver.reason.${value}`) }))} />
         {reason === 'other' && <TextField label={t('takeOver.other')} value={other} maxLength={LIMITS.reasonLength} autoComplete="off" error={missing ? t('reason.missing') : null} onChange={(event) => setOther(event.target.value)} />}
-        <div role="alert">{trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}</div>
+        <div>{trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}</div>
         <DialogActions>
           <Button kind="primary" type="submit" busy={busy}>{t('takeOver.act')}</Button>
           <Button kind="quiet" onClick={onClose}>{t('app.cancel')}</Button>

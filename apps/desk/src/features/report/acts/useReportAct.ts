@@ -5,6 +5,7 @@ import { explainError } from '../../../shared/api/explain-error.js';
 import { problemText } from '../../../shared/api/problem.js';
 import { useAct } from '../../../shared/api/useAct.js';
 import { useLive } from '../../../shared/live/useLive.js';
+import { announceNow } from '../../../shared/notify/announcer.js';
 
 type Payload = { report?: ReportFactsFragment | null; problem?: ProblemPartsFragment | null };
 
@@ -13,18 +14,22 @@ export function useReportAct<TData, TVariables extends OperationVariables>(mutat
   const live = useLive();
   const { run, busy } = useAct(mutation);
   const [trouble, setTrouble] = useState<{ text: string; code: string | null } | null>(null);
+  const refused = (text: string, code: string | null) => {
+    setTrouble({ text, code });
+    announceNow(text);
+  };
   const act = useCallback(async (variables: TVariables): Promise<boolean> => {
     setTrouble(null);
     try {
       const data = await run(variables);
       if (!data) return false;
       const { report, problem } = payloadOf(data);
-      if (problem) setTrouble({ text: problemText(problem), code: problem.code });
+      if (problem) refused(problemText(problem), problem.code);
       if (!report) return false;
       live.publish(report);
       return true;
     } catch (error) {
-      setTrouble({ text: explainError(error).text, code: null });
+      refused(explainError(error).text, null);
       return false;
     }
   }, [run, payloadOf, live]);

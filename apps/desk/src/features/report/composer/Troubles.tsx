@@ -16,7 +16,7 @@ type Ways = { onHistory: () => void; onThread: () => void; onNote: () => void; o
 /** What the server refused: its own sentence, and one way out. The text is still in the field. */
 export function Troubles({ trouble, onHistory, onThread, onNote, onClose }: { trouble: Trouble } & Ways) {
   const t = useT();
-  if ('error' in trouble) return <div className="composer-trouble" role="alert"><Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.error}</Notice></div>;
+  if ('error' in trouble) return <div className="composer-trouble"><Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.error}</Notice></div>;
   const ways = {
     history: <Button size="s" onClick={onHistory}>{t('problem.toHistory')}</Button>,
     read: <Button size="s" onClick={onThread}>{t('stale.read')}</Button>,
@@ -26,7 +26,7 @@ export function Troubles({ trouble, onHistory, onThread, onNote, onClose }: { tr
   };
   const way = wayOutOf(trouble.problem.code);
   return (
-    <div className="composer-trouble" role="alert">
+    <div className="composer-trouble">
       <Notice tone="red" icon="warn" title={t('problem.title')} action={way ? ways[way] : null}>{problemText(trouble.problem)}</Notice>
     </div>
   );

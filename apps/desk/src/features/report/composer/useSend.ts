@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { AddNoteDocument, SendReplyDocument, type AfterReply, type ProblemPartsFragment } from '@balie/schema/generated/graphql.js';
 import { explainError } from '../../../shared/api/explain-error.js';
+import { problemText } from '../../../shared/api/problem.js';
 import { useAct } from '../../../shared/api/useAct.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { useLive } from '../../../shared/live/useLive.js';
@@ -28,7 +29,7 @@ export function useSend(report: OpenedReport) {
 
   const failed = useCallback((next: Trouble) => {
     setTrouble(next);
-    if ('error' in next) announceNow(`${t('problem.title')}. ${next.error}`);
+    announceNow(`${t('problem.title')}. ${'error' in next ? next.error : problemText(next.problem)}`);
   }, [t]);
 
   const send = useCallback(async (text: string, after: AfterReply): Promise<boolean> => {

@@ -27,7 +27,7 @@ export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose:
       {onClose && <div className="facts-close"><IconButton icon="x" label={t('app.close')} onClick={onClose} /></div>}
       <section className="facts-section" aria-label={t('facts.reporter')}>
         <div className="facts-person">
-          <Avatar name={name} size="l" />
+          <Avatar name={report.contact.name ?? ''} label={name} size="l" />
           <div>
             <b className="ell">{name}</b>
             <span className="muted">{[report.language && wordFor('language', report.language), history].filter(Boolean).join(' · ')}</span>

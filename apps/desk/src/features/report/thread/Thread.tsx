@@ -4,6 +4,7 @@ import { EmptyState } from '@balie/ui/EmptyState.js';
 import { longDay } from '../../../shared/i18n/format.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { useKeys } from '../../../shared/keys/keys.js';
+import { useViewer } from '../../../shared/session/session.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { EventLine } from './EventLine.js';
 import { Message } from './Message.js';
@@ -17,11 +18,12 @@ const nearEnd = 60;
 /** The conversation: newest below, opens at what is unread, stays where one reads while older or newer messages come. */
 export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (() => Promise<void>) | null }) {
   const t = useT();
+  const viewerId = useViewer().id;
   const box = useRef<HTMLDivElement>(null);
   const [readUpTo] = useState(report.readUpTo);
   const messages = useMemo(() => report.messages.edges.map(({ node }) => node), [report.messages]);
   const events = useMemo(() => report.timeline.edges.map(({ node }) => node), [report.timeline]);
-  const items = useMemo(() => threadItems(messages, events, readUpTo, onOlder !== null, longDay), [messages, events, readUpTo, onOlder]);
+  const items = useMemo(() => threadItems(messages, events, { readUpTo, more: onOlder !== null, viewerId, dayOf: longDay }), [messages, events, readUpTo, onOlder, viewerId]);
   const place = useRef({ placed: false, atEnd: true, first: '', height: 0 });
   const [below, setBelow] = useState(false);
 
@@ -69,7 +71,7 @@ export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (()
               case 'day':
                 return <li key={item.key} className="thread-day">{longDay(item.at)}</li>;
               case 'mark':
-                return <li key={item.key} className="thread-mark"><span>{t(item.mark === 'unread' ? 'thread.unread' : 'thread.newSince')}</span></li>;
+                return <li key={item.key} className="thread-mark"><span>{t(`thread.${item.mark}`)}</span></li>;
               case 'message':
                 return <Message key={item.key} message={item.message} report={report} />;
               case 'note':
