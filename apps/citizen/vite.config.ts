@@ -25,7 +25,8 @@ function precompress(): Plugin {
 export default defineConfig({
   base: '/praat-assets/',
   plugins: [precompress(), fakeDesk()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Not left to NODE_ENV: a build started from a test would carry the paths of this machine.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: { target: 'es2022', assetsDir: '', modulePreload: { polyfill: false }, cssCodeSplit: false, reportCompressedSize: false },
   server: { port: 20610, host: '127.0.0.1' },
   preview: { port: 20611, host: '127.0.0.1' },
