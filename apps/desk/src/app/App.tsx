@@ -45,17 +45,14 @@ function Screen() {
 
   const onSignedIn = (viewer: ViewerPartsFragment) => {
     const other = signedIn(viewer);
+    live.stop();
     if (other) {
-      live.stop();
       forgetOpened();
-      void client.clearStore().then(() => window.location.assign('/'));
+      void client.clearStore().then(() => window.location.assign('/wachtrij'));
       return;
     }
-    if (signIn) navigate(new URLSearchParams(window.location.search).get('naar') ?? '/', { replace: true });
-    else {
-      void client.refetchQueries({ include: 'active' });
-      live.reload();
-    }
+    if (signIn) navigate(new URLSearchParams(window.location.search).get('naar') ?? '/wachtrij', { replace: true });
+    else void client.refetchQueries({ include: 'active' }).finally(() => live.start(null));
   };
 
   switch (session.phase) {
@@ -71,7 +68,7 @@ function Screen() {
     case 'expired':
       return (
         <>
-          {signIn ? <Redirect to="/" replace /> : <Shell />}
+          {signIn ? <Redirect to="/wachtrij" replace /> : <Shell />}
           {session.phase === 'expired' && <Suspense><SignInAgain viewer={session.viewer} onSignedIn={onSignedIn} /></Suspense>}
         </>
       );

@@ -24,10 +24,8 @@ export type Live = {
   watchReport: (id: string, onNews: () => void) => () => void;
   /** Hears every batch of changes, of others and own. */
   onChanges: (listener: (changes: RowChange[]) => void) => () => void;
-  /** Begins anew: what is shown is loaded again, and the stream follows from there. */
-  reload: () => void;
-  /** The server cannot continue from where we were, or somebody signed in again: load what is shown. */
-  onReload: (listener: () => void, isList?: boolean) => () => void;
+  /** The server cannot continue from where we were: load again what is shown. */
+  onReload: (listener: () => void) => () => void;
   /** A row as a mutation returned it. */
   publish: (report: ReportRowFragment) => void;
   /** The person looks again after being away: make sure the picture is of now. */
@@ -47,7 +45,6 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
   const listeners = new Set<(changes: RowChange[]) => void>();
   const reloaders = new Set<() => void>();
   const reports = new Set<Stream>();
-  let lists = 0;
   let sequence: string | null = null;
   let stream: Stream | null = null;
   let watchdog: ReturnType<typeof setInterval> | undefined;
@@ -92,7 +89,11 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
 
   const onEnd = (why: StreamEnd) => {
     if (why === 'UNAUTHENTICATED') onSignedOut();
-    if (why === 'REFETCH') live.reload();
+    if (why !== 'REFETCH') return;
+    live.stop();
+    for (const reload of [...reloaders]) reload();
+    // With nothing on the screen that loads a page, the picture starts from now.
+    if (!stream) setTimeout(() => live.start(null), 2_000);
   };
 
   const live: Live = {
@@ -149,19 +150,9 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    reload: () => {
-      live.stop();
-      for (const reload of [...reloaders]) reload();
-      // A list starts the stream with its page; where no list is shown, the picture starts from now.
-      if (lists === 0) live.start(null);
-    },
-    onReload: (listener, isList = false) => {
+    onReload: (listener) => {
       reloaders.add(listener);
-      lists += isList ? 1 : 0;
-      return () => {
-        reloaders.delete(listener);
-        lists -= isList ? 1 : 0;
-      };
+      return () => void reloaders.delete(listener);
     },
     publish: (report) => tell([{ reportId: report.id, report, own: true }]),
     check: () => {

@@ -1,6 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import { useNow } from '../clock/clock.js';
-import { useMay } from '../session/session.js';
 import { useStore } from '../store.js';
 import { freshnessOf, isStale, type Freshness } from './freshness.js';
 import type { Live } from './live.js';
@@ -17,10 +16,7 @@ export function useLive(): Live {
 /** For screens without a list: there is no page to be true at, so the stream starts from now. */
 export function useFollowFromNow(): void {
   const live = useLive();
-  const may = useMay('queueChanged');
-  useEffect(() => {
-    if (may) live.start(null);
-  }, [live, may]);
+  useEffect(() => live.start(null), [live]);
 }
 
 /** How old the picture is; renders once a second. */
@@ -34,7 +30,6 @@ export function useFreshness(): Freshness {
 /** True while nothing can be sent: the picture is gone or the browser says it is offline. Renders only when it changes. */
 export function useOffline(): boolean {
   const live = useLive();
-  const may = useMay('queueChanged');
   return useSyncExternalStore(
     (listener) => {
       const timer = setInterval(listener, 1_000);
@@ -48,8 +43,7 @@ export function useOffline(): boolean {
     },
     () => {
       const { heardAt, since } = live.state.get();
-      if (!navigator.onLine) return true;
-      return may && freshnessOf(heardAt, since, Date.now()).state === 'gone';
+      return !navigator.onLine || freshnessOf(heardAt, since, Date.now()).state === 'gone';
     },
   );
 }
@@ -57,7 +51,6 @@ export function useOffline(): boolean {
 /** True once the picture is so old that clocks must say "?". Renders only when it changes. */
 export function useStale(): boolean {
   const live = useLive();
-  const may = useMay('queueChanged');
   return useSyncExternalStore(
     (listener) => {
       const timer = setInterval(listener, 1_000);
@@ -65,7 +58,7 @@ export function useStale(): boolean {
     },
     () => {
       const { heardAt, since } = live.state.get();
-      return may && isStale(freshnessOf(heardAt, since, Date.now()));
+      return isStale(freshnessOf(heardAt, since, Date.now()));
     },
   );
 }

@@ -1,7 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
 import { ViewerDocument, SignOutDocument, type ViewerPartsFragment } from '@balie/schema/generated/graphql.js';
-import { toasts } from '../notify/toasts.js';
-import { forgetOpened } from '../opened.js';
 import { createStore, useStore } from '../store.js';
 
 /** expired: somebody was signed in and the server says no longer; the screen stays, a sign-in stands over it. */
@@ -38,10 +36,6 @@ export function signedIn(viewer: ViewerPartsFragment): boolean {
 /** Ends the session on the server and forgets everything that was loaded; drafts stay in this browser, under their author. */
 export async function signOut(client: ApolloClient): Promise<void> {
   await client.mutate({ mutation: SignOutDocument });
-  // Whoever signs in next begins at the beginning, not in this person's report.
-  window.history.replaceState(null, '', '/');
-  forgetOpened();
-  toasts.set([]);
   session.set({ phase: 'out' });
   await client.clearStore();
 }
@@ -52,8 +46,5 @@ export function useViewer(): ViewerPartsFragment {
   if (!viewer) throw new Error('useViewer outside a session');
   return viewer;
 }
-
-/** May this person call an operation of the API at all? What they may not is not on the screen. */
-export const useMay = (operation: string) => useStore(session, (value) => 'viewer' in value && value.viewer.permissions.includes(operation));
 
 export const useSession = () => useStore(session, (value) => value);
