@@ -10,6 +10,7 @@ import { LiveContext } from '../shared/live/useLive.js';
 import type { StreamSink, Transport } from '../shared/live/transport.js';
 import { forgetOpened } from '../shared/opened.js';
 import { loadSession, session, sessionEnded } from '../shared/session/session.js';
+import { forgetSaid } from '../shared/notify/announcer.js';
 import { toasts } from '../shared/notify/toasts.js';
 import { framesOf } from './frames.js';
 import { createResolvers, type MockContext } from './resolvers.js';
@@ -74,6 +75,7 @@ export function renderDesk(path = '/wachtrij', options: { as?: string | null } =
   session.set({ phase: 'loading' });
   toasts.set([]);
   forgetOpened();
+  forgetSaid();
   const client = createClient(sessionEnded, link);
   const viewerId = () => {
     const now = session.get();

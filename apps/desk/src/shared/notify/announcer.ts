@@ -32,6 +32,16 @@ function say(kind: Kind, text: string): void {
   timers[kind] = setTimeout(() => release(kind), gaps[kind]);
 }
 
+/** Forgets what was said and what waits to be: another person sits here now. */
+export function forgetSaid(): void {
+  for (const kind of ['polite', 'assertive'] as const) {
+    clearTimeout(timers[kind] ?? undefined);
+    timers[kind] = null;
+    waiting[kind] = null;
+  }
+  spoken.set({ polite: '', assertive: '' });
+}
+
 /** Something that can wait: new reports, a message in the open conversation, what an act did. */
 export const announce = (text: string) => say('polite', text);
 

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { ViewerDocument, SignOutDocument, type ViewerPartsFragment } from '@balie/schema/generated/graphql.js';
+import { forgetSaid } from '../notify/announcer.js';
 import { createStore, useStore } from '../store.js';
 
 /** expired: somebody was signed in and the server says no longer; the screen stays, a sign-in stands over it. */
@@ -36,6 +37,7 @@ export function signedIn(viewer: ViewerPartsFragment): boolean {
 /** Ends the session on the server and forgets everything that was loaded; drafts stay in this browser, under their author. */
 export async function signOut(client: ApolloClient): Promise<void> {
   await client.mutate({ mutation: SignOutDocument });
+  forgetSaid();
   session.set({ phase: 'out' });
   await client.clearStore();
 }
