@@ -45,14 +45,17 @@ function Screen() {
 
   const onSignedIn = (viewer: ViewerPartsFragment) => {
     const other = signedIn(viewer);
-    live.stop();
     if (other) {
+      live.stop();
       forgetOpened();
-      void client.clearStore().then(() => window.location.assign('/wachtrij'));
+      void client.clearStore().then(() => window.location.assign('/'));
       return;
     }
-    if (signIn) navigate(new URLSearchParams(window.location.search).get('naar') ?? '/wachtrij', { replace: true });
-    else void client.refetchQueries({ include: 'active' }).finally(() => live.start(null));
+    if (signIn) navigate(new URLSearchParams(window.location.search).get('naar') ?? '/', { replace: true });
+    else {
+      void client.refetchQueries({ include: 'active' });
+      live.reload();
+    }
   };
 
   switch (session.phase) {
@@ -68,7 +71,7 @@ function Screen() {
     case 'expired':
       return (
         <>
-          {signIn ? <Redirect to="/wachtrij" replace /> : <Shell />}
+          {signIn ? <Redirect to="/" replace /> : <Shell />}
           {session.phase === 'expired' && <Suspense><SignInAgain viewer={session.viewer} onSignedIn={onSignedIn} /></Suspense>}
         </>
       );

@@ -5,12 +5,21 @@ import { Icon, type IconName } from '@balie/ui/Icon.js';
 import { Kbd } from '@balie/ui/Kbd.js';
 import { nl } from '../shared/i18n/nl.js';
 import { useT, type MessageKey } from '../shared/i18n/i18n.js';
+import { bindings, type KeyBinding } from '../shared/keys/keys.js';
+import { toasts } from '../shared/notify/toasts.js';
 import { readNumber, useGoToReport } from '../shared/navigation.js';
 import { useClaim } from '../shared/report-row/useClaim.js';
 import { changeSettings, useSetting } from '../shared/settings/settings.js';
+import { useStore } from '../shared/store.js';
 import './Palette.css';
 
 type Command = { id: string; label: string; icon: IconName; keys?: string; words?: string; run: () => void };
+
+/** What can be done on the screen now, by its keys: the same acts, findable by their words. Moving about and this field itself are left out. */
+const icons: Partial<Record<MessageKey, IconName>> = {
+  'key.claim': 'hand', 'key.close': 'check', 'key.reply': 'send', 'key.note': 'note', 'key.read': 'eye', 'key.newRows': 'up', 'key.facts': 'panel', 'key.nav': 'menu', 'key.newest': 'chat', 'key.oldestUnread': 'chat', 'key.undo': 'undo',
+};
+const cap = (keys: string) => keys.split('+').map((key) => (key.length === 1 ? key.toUpperCase() : key)).join(' ');
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -38,9 +47,13 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
   const locale = useSetting('locale');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [pressable] = useState<readonly KeyBinding[]>(() => bindings.get());
+  const undoable = useStore(toasts, (all) => all.some((toast) => toast.kind === 'undo'));
   const commands = useMemo<Command[]>(() => {
+    const here = (Object.keys(icons) as MessageKey[]).flatMap((label) => pressable.find((one) => one.label === label && one.run) ?? []).filter((one) => one.label !== 'key.undo' || undoable);
     const to = (key: MessageKey, icon: IconName, path: string, keys?: string): Command => ({ id: path, label: t(key), icon, words: nl[key], ...(keys ? { keys } : {}), run: () => navigate(path) });
     return [
+      ...here.map((one): Command => ({ id: one.label, label: t(one.label), icon: icons[one.label] ?? 'chevronRight', keys: cap(one.keys[0] ?? ''), words: nl[one.label], run: () => one.run?.(new KeyboardEvent('keydown')) })),
       { id: 'next', label: t('key.claimNext'), icon: 'hand', keys: 'Alt N', words: 'claim next pak volgende', run: () => void claimNext() },
       to('nav.queue', 'inbox', '/wachtrij', 'G W'),
       to('nav.mine', 'user', '/mijn', 'G M'),
@@ -54,7 +67,7 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
       { id: 'language', label: t('palette.language'), icon: 'globe', words: 'taal language english nederlands', run: () => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' }) },
       { id: 'help', label: t('top.help'), icon: 'help', keys: '?', words: 'toetsen help keys', run: onHelp },
     ];
-  }, [t, navigate, claimNext, theme, locale, onHelp]);
+  }, [pressable, undoable, t, navigate, claimNext, theme, locale, onHelp]);
   const found = useMemo(() => {
     const number = readNumber(typed);
     const open: Command[] = number ? [{ id: number, label: t('palette.open', { number }), icon: 'doc', run: () => goTo(number) }] : [];
@@ -65,7 +78,8 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
   const chosen = Math.min(at, found.length - 1);
   const run = (index: number) => {
     onClose();
-    found[index]?.run();
+    // After the field is gone and the focus is back where it was: what runs may want the focus itself.
+    requestAnimationFrame(() => requestAnimationFrame(() => found[index]?.run()));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const acts: Record<string, () => void> = { ArrowDown: () => setAt((chosen + 1) % found.length), ArrowUp: () => setAt((chosen - 1 + found.length) % found.length), Enter: () => run(chosen) };

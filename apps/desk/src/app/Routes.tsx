@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { useViewer } from '../shared/session/session.js';
+import { useMay } from '../shared/session/session.js';
 import { isView } from '../features/queue/queue-filter.js';
 import { QueueRoute } from './QueueRoute.js';
 import { ReportRoute } from './ReportRoute.js';
@@ -13,12 +13,11 @@ const Settings = lazy(() => import('../features/settings/SettingsPage.js').then(
 /** The addresses of the desk (ux.md § 2), as far as they are built. */
 export function Routes() {
   const t = useT();
-  const { permissions } = useViewer();
-  const desk = permissions.includes('queue') || permissions.length === 0;
+  const desk = useMay('queue');
   return (
     <Suspense>
       <Switch>
-        <Route path="/"><Redirect to="/wachtrij" replace /></Route>
+        <Route path="/"><Redirect to={desk ? '/wachtrij' : '/ik'} replace /></Route>
         <Route path="/ik"><Settings /></Route>
         {desk && <Route path="/wachtrij"><QueueRoute view={null} /></Route>}
         {desk && <Route path="/wachtrij/:view">{({ view }) => (isView(view) ? <QueueRoute view={view} /> : <NotFound />)}</Route>}

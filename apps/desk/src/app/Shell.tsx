@@ -2,13 +2,14 @@ import { useApolloClient } from '@apollo/client/react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../shared/i18n/i18n.js';
-import { useKeys } from '../shared/keys/keys.js';
+import { useKeys, type KeyBinding } from '../shared/keys/keys.js';
 import { cyclePane, rememberFocus } from '../shared/layout/panes.js';
 import { useCounts, useFreshCounts } from '../shared/live/useCounts.js';
 import { useLive } from '../shared/live/useLive.js';
 import { toasts } from '../shared/notify/toasts.js';
 import { startPresence } from '../shared/presence/presence.js';
 import { useClaim } from '../shared/report-row/useClaim.js';
+import { useMay } from '../shared/session/session.js';
 import { changeSettings, settings, useSetting } from '../shared/settings/settings.js';
 import { StaleBar } from './StaleBar.js';
 import { Routes } from './Routes.js';
@@ -21,6 +22,13 @@ import { useDocumentTitle } from './useDocumentTitle.js';
 const Help = lazy(() => import('../features/help/Help.js').then((module) => ({ default: module.Help })));
 const Palette = lazy(() => import('./Palette.js').then((module) => ({ default: module.Palette })));
 
+/** Where the G keys and the slash go. */
+const goTo = (navigate: (path: string) => void): KeyBinding[] => [
+  { keys: ['g w'], label: 'nav.queue', group: 'go', run: () => navigate('/wachtrij') },
+  { keys: ['g m'], label: 'nav.mine', group: 'go', run: () => navigate('/mijn') },
+  { keys: ['g z', '/'], label: 'nav.search', group: 'go', run: () => navigate('/zoeken') },
+];
+
 /** Everything around the content: bars, navigation, keys that work everywhere, short messages. */
 export function Shell() {
   const t = useT();
@@ -28,6 +36,8 @@ export function Shell() {
   const live = useLive();
   const [, navigate] = useLocation();
   const { claimNext } = useClaim();
+  const desk = useMay('queue');
+  const mayNext = useMay('claimNext');
   const narrow = useSetting('navNarrow');
   const [over, setOver] = useState<'help' | 'palette' | null>(null);
   const opener = useRef<Element | null>(null);
@@ -47,11 +57,9 @@ export function Shell() {
   const returnFocus = () => (opener.current instanceof HTMLElement ? opener.current : null);
 
   useKeys([
-    { keys: ['Alt+n'], label: 'key.claimNext', group: 'list', whileTyping: true, run: () => void claimNext() },
-    { keys: ['g w'], label: 'nav.queue', group: 'go', run: () => navigate('/wachtrij') },
-    { keys: ['g m'], label: 'nav.mine', group: 'go', run: () => navigate('/mijn') },
-    { keys: ['g z', '/'], label: 'nav.search', group: 'go', run: () => navigate('/zoeken') },
-    { keys: ['Ctrl+k'], label: 'key.palette', group: 'always', whileTyping: true, run: () => open('palette') },
+    ...(mayNext ? [{ keys: ['Alt+n'], label: 'key.claimNext', group: 'list', whileTyping: true, run: () => void claimNext() } satisfies KeyBinding] : []),
+    ...(desk ? goTo(navigate) : []),
+    ...(desk ? [{ keys: ['Ctrl+k'], label: 'key.palette', group: 'always', whileTyping: true, run: () => open('palette') } satisfies KeyBinding] : []),
     { keys: ['?', 'Ctrl+/'], label: 'key.help', group: 'always', whileTyping: true, run: () => open('help') },
     { keys: ['F6'], label: 'key.panes', group: 'always', whileTyping: true, run: () => cyclePane(1) },
     { keys: ['Shift+F6'], label: 'key.panesBack', group: 'always', whileTyping: true, run: () => cyclePane(-1) },
@@ -62,10 +70,10 @@ export function Shell() {
   return (
     <div className="app">
       <a className="app-skip" href="#inhoud">{t('app.skip')}</a>
-      <TopBar onCommand={() => open('palette')} onHelp={() => open('help')} />
-      <StaleBar />
+      <TopBar desk={desk} onCommand={() => open('palette')} onHelp={() => open('help')} />
+      {desk && <StaleBar />}
       <div className={`app-body${narrow ? ' app-narrow' : ''}`}>
-        <SideNav counts={counts} narrow={narrow} />
+        <SideNav desk={desk} counts={counts} narrow={narrow} />
         <main className="app-content" id="inhoud" tabIndex={-1}><Routes /></main>
       </div>
       <Toasts />

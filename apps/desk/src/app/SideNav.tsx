@@ -23,27 +23,31 @@ function Entry({ to, icon, label, count, tone, current, narrow }: { to: string; 
 }
 
 /** Only what works is here; counts are the server's. */
-export function SideNav({ counts, narrow }: { counts: Counts; narrow: boolean }) {
+export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Counts; narrow: boolean }) {
   const t = useT();
   const viewer = useViewer();
   const [location] = useLocation();
   const at = (path: string) => location === path;
   return (
     <nav className="side" aria-label={t('app.menu')} data-pane="nav">
-      <ul className="side-main">
-        <Entry to="/wachtrij" icon="inbox" label={t('nav.queue')} count={counts?.open} current={at('/wachtrij')} narrow={narrow} />
-        <Entry to="/mijn" icon="user" label={t('nav.mine')} count={counts?.mine} current={at('/mijn')} narrow={narrow} />
-        <Entry to="/zoeken" icon="search" label={t('nav.search')} current={at('/zoeken')} narrow={narrow} />
-      </ul>
-      <div className="side-views">
-        <h2>{t('nav.views')}</h2>
-        <ul>
-          <Entry to="/wachtrij/niet-gepakt" label={t('view.niet-gepakt')} count={counts?.unclaimed} current={at('/wachtrij/niet-gepakt')} narrow={narrow} />
-          <Entry to="/wachtrij/gevaar" label={t('view.gevaar')} count={counts?.danger} tone="amber" current={at('/wachtrij/gevaar')} narrow={narrow} />
-          <Entry to="/wachtrij/wacht-op-melder" label={t('view.wacht-op-melder')} current={at('/wachtrij/wacht-op-melder')} narrow={narrow} />
-          <Entry to="/wachtrij/wacht-op-team" label={t('view.wacht-op-team')} current={at('/wachtrij/wacht-op-team')} narrow={narrow} />
-        </ul>
-      </div>
+      {desk && (
+        <>
+          <ul className="side-main">
+            <Entry to="/wachtrij" icon="inbox" label={t('nav.queue')} count={counts?.open} current={at('/wachtrij')} narrow={narrow} />
+            <Entry to="/mijn" icon="user" label={t('nav.mine')} count={counts?.mine} current={at('/mijn')} narrow={narrow} />
+            <Entry to="/zoeken" icon="search" label={t('nav.search')} current={at('/zoeken')} narrow={narrow} />
+          </ul>
+          <div className="side-views">
+            <h2>{t('nav.views')}</h2>
+            <ul>
+              <Entry to="/wachtrij/niet-gepakt" label={t('view.niet-gepakt')} count={counts?.unclaimed} current={at('/wachtrij/niet-gepakt')} narrow={narrow} />
+              <Entry to="/wachtrij/gevaar" label={t('view.gevaar')} count={counts?.danger} tone="amber" current={at('/wachtrij/gevaar')} narrow={narrow} />
+              <Entry to="/wachtrij/wacht-op-melder" label={t('view.wacht-op-melder')} current={at('/wachtrij/wacht-op-melder')} narrow={narrow} />
+              <Entry to="/wachtrij/wacht-op-team" label={t('view.wacht-op-team')} current={at('/wachtrij/wacht-op-team')} narrow={narrow} />
+            </ul>
+          </div>
+        </>
+      )}
       <Link href="/ik" className="side-me" aria-current={at('/ik') ? 'page' : undefined}>
         <Avatar name={viewer.name} />
         <span className="side-person">

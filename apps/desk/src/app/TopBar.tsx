@@ -21,7 +21,7 @@ export function Mark() {
 }
 
 /** Brand, command field, age of the picture, help, me. */
-export function TopBar({ onCommand, onHelp }: { onCommand: () => void; onHelp: () => void }) {
+export function TopBar({ desk, onCommand, onHelp }: { desk: boolean; onCommand: () => void; onHelp: () => void }) {
   const t = useT();
   const client = useApolloClient();
   const viewer = useViewer();
@@ -32,13 +32,15 @@ export function TopBar({ onCommand, onHelp }: { onCommand: () => void; onHelp: (
   return (
     <header className="top" data-pane="top">
       <div className="top-brand"><Mark />Balie <small className="ell">{viewer.organisation}</small></div>
-      <button type="button" className="top-command" onClick={onCommand} aria-keyshortcuts="Control+K">
-        <Icon name="search" size={14} />
-        <span className="ell">{t('top.command')}</span>
-        <Kbd keys="Ctrl K" />
-      </button>
+      {desk && (
+        <button type="button" className="top-command" onClick={onCommand} aria-keyshortcuts="Control+K">
+          <Icon name="search" size={14} />
+          <span className="ell">{t('top.command')}</span>
+          <Kbd keys="Ctrl K" />
+        </button>
+      )}
       <span className="grow" />
-      <LivePill />
+      {desk && <LivePill />}
       <IconButton icon="help" label={t('top.help')} keys="?" onClick={onHelp} />
       <Menu
         label={t('top.person', { name: viewer.name })}

@@ -186,3 +186,13 @@ describe('opening and owning', () => {
     expect(names(sent).filter((name) => name.startsWith('OpenReport'))).toEqual(['OpenReportByNumber', 'OpenReport']);
   });
 });
+
+describe('a role without the queue', () => {
+  it('sees no entry that does not work, asks for nothing it may not, and is told so', async () => {
+    const desk = renderDesk('/wachtrij', { as: 'u-admin' });
+    expect(await screen.findByText('Hier is voor jou niets te zien')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Wachtrij/ })).toBeNull();
+    expect(screen.queryByText(/^Live/)).toBeNull();
+    expect(names(desk.sent).filter((name) => name.startsWith('Queue'))).toEqual([]);
+  });
+});

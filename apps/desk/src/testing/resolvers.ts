@@ -7,7 +7,7 @@ type Input = Record<string, unknown>;
 type Args = { input: Input };
 type Filter = { status?: string[]; urgency?: string[]; danger?: string[]; mine?: boolean; unclaimed?: boolean; channel?: string; search?: string };
 
-const operations = ['queue', 'queueCounts', 'report', 'claimReport', 'sendReply'];
+const operations = ['queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
 const connection = <T extends { sequence: string }>(nodes: T[], more = false) => ({ edges: nodes.map((node) => ({ cursor: node.sequence, node })), pageInfo: { hasNextPage: more, endCursor: nodes.at(-1)?.sequence ?? null } });
 
 /** What the mock answers: enough of the rules for every screen and state, none of the real ones. */
@@ -32,7 +32,7 @@ export function createResolvers(world: World) {
   const plain = (code: string) => ({ __typename: 'PlainProblem', code, message: code });
   const viewer = (id: string | null) => {
     const person = world.person(id);
-    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: operations };
+    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: person.role === 'ADMIN' ? ['channelAccounts'] : operations };
   };
   const open = () => world.reports.filter((one) => one.status !== 'CLOSED' && one.status !== 'SNOOZED');
   const order = (a: MockReport, b: MockReport) => {

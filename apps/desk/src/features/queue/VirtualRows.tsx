@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useStale } from '../../shared/live/useLive.js';
 import { useSetting } from '../../shared/settings/settings.js';
@@ -38,15 +37,14 @@ export function VirtualRows({ items, selected, total, label, busy, hidden, viewe
   const scroller = useRef<HTMLDivElement>(null);
   const density = useSetting('density');
   const stale = useStale();
-  const [top, setTop] = useState(0);
   const active = items.findIndex((item) => item.kind === 'row' && item.row.number === selected);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => (items[at]?.kind === 'group' ? headHeight : rowHeights[density]),
-    getItemKey: (at) => items[at]?.key ?? at,
+    // Heights are known, so they are never measured; the same functions until the list or the density changes keep what was computed.
+    estimateSize: useCallback((at: number) => (items[at]?.kind === 'group' ? headHeight : rowHeights[density]), [items, density]),
+    getItemKey: useCallback((at: number) => `${density} ${items[at]?.key ?? at}`, [items, density]),
     overscan: 8,
-    scrollPaddingStart: headHeight,
     initialRect: { width: 400, height: 800 },
     // The chosen row stays in the page while it is out of sight: aria-activedescendant points at it.
     rangeExtractor: useCallback((range: Range) => {
@@ -54,7 +52,6 @@ export function VirtualRows({ items, selected, total, label, busy, hidden, viewe
       return active >= 0 && !seen.includes(active) ? [...seen, active].sort((a, b) => a - b) : seen;
     }, [active]),
   });
-  useEffect(() => virtual.measure(), [virtual, density, items]);
   useScrollAnchor(scroller, items, virtual);
 
   useImperativeHandle(ref, () => ({ toTop: () => scroller.current?.scrollTo({ top: 0 }) }), []);
@@ -63,13 +60,13 @@ export function VirtualRows({ items, selected, total, label, busy, hidden, viewe
   useEffect(() => {
     if (selected === shownFor.current || active < 0) return;
     shownFor.current = selected;
-    virtual.scrollToIndex(active, { align: 'auto' });
+    reveal(virtual, scroller.current, active);
   }, [selected, active, virtual]);
 
   const seen = virtual.getVirtualItems();
+  const top = virtual.scrollOffset ?? 0;
   const last = seen[seen.length - 1]?.index ?? 0;
-  const height = scroller.current?.clientHeight ?? 0;
-  const ahead = Math.ceil((height * 1.5) / rowHeights[density]);
+  const ahead = Math.ceil(((virtual.scrollRect?.height ?? 0) * 1.5) / rowHeights[density]);
   useEffect(() => {
     if (onNearEnd && last >= items.length - 1 - ahead) onNearEnd();
   }, [onNearEnd, last, items.length, ahead]);
@@ -97,7 +94,6 @@ export function VirtualRows({ items, selected, total, label, busy, hidden, viewe
         aria-activedescendant={active >= 0 ? `row-${items[active]?.key}` : undefined}
         data-pane-start
         onKeyDown={onKeyDown}
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
         <div className="queue-canvas" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {seen.map(({ index, start, size }) => {
@@ -112,6 +108,16 @@ export function VirtualRows({ items, selected, total, label, busy, hidden, viewe
       </div>
     </div>
   );
+}
+
+/** Scrolls a row into sight, below the head that sticks. From what the virtualiser knows: asking the page itself costs a layout per key. */
+function reveal(virtual: Virtualizer<HTMLDivElement, Element>, element: HTMLDivElement | null, index: number): void {
+  const row = virtual.measurementsCache[index];
+  if (!row || !element) return;
+  const top = virtual.scrollOffset ?? 0;
+  const height = virtual.scrollRect?.height ?? 0;
+  if (row.start - headHeight < top) element.scrollTop = row.start - headHeight;
+  else if (row.end > top + height) element.scrollTop = row.end - height;
 }
 
 /** The head of the group that the top of the list is in. */

@@ -100,7 +100,7 @@ export function useQueue(question: Question) {
       now.buffer?.push(...changes);
       setRows((before) => applyChanges(before, changes, now.question, now.frozenUntil > Date.now()));
     });
-    const offReload = live.onReload(() => void load(true));
+    const offReload = live.onReload(() => void load(true), true);
     return () => {
       offChanges();
       offReload();

@@ -19,7 +19,7 @@ export function useScrollAnchor(scroller: RefObject<HTMLDivElement | null>, item
       if (Math.abs(wanted - element.scrollTop) > 1) element.scrollTop = wanted;
     }
     const remember = () => {
-      const { scrollTop } = element;
+      const scrollTop = virtual.scrollOffset ?? element.scrollTop;
       const first = scrollTop > 0 ? virtual.getVirtualItems().find((one) => one.start >= scrollTop && items[one.index]?.kind === 'row') : undefined;
       anchor.current = first ? { key: items[first.index]?.key ?? '', offset: first.start - scrollTop } : null;
     };

@@ -1,5 +1,5 @@
 import '../../shared/i18n/report-messages.js';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type CSSProperties } from 'react';
 import { Button } from '@balie/ui/Button.js';
 import { Notice } from '@balie/ui/Notice.js';
 import { Skeleton, Waiting } from '@balie/ui/Skeleton.js';
@@ -28,6 +28,7 @@ export function OpenReport({ id, reason }: { id: string; reason: string | null }
   const { report } = opened;
   const [tab, setTab] = useReportTab();
   const hidden = useSetting('factsHidden');
+  const width = useSetting('factsWidth');
   const [drawer, setDrawer] = useState(false);
   useMarkRead(report);
   useMessageSaid(report);
@@ -40,7 +41,7 @@ export function OpenReport({ id, reason }: { id: string; reason: string | null }
   if (opened.absent) return <NoAccess />;
   if (!report) return <Loading error={opened.error} retry={opened.retry} />;
   return (
-    <div className={`report-split${hidden ? ' report-wide' : ''}${drawer ? ' report-drawer' : ''}`}>
+    <div className={`report-split${hidden ? ' report-wide' : ''}${drawer ? ' report-drawer' : ''}`} style={{ '--facts-width': `${width}px` } as CSSProperties}>
       <section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
         <BackToList />
         <ReportHead report={report} onFacts={toggleFacts} />

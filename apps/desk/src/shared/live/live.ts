@@ -24,8 +24,10 @@ export type Live = {
   watchReport: (id: string, onNews: () => void) => () => void;
   /** Hears every batch of changes, of others and own. */
   onChanges: (listener: (changes: RowChange[]) => void) => () => void;
-  /** The server cannot continue from where we were: load again what is shown. */
-  onReload: (listener: () => void) => () => void;
+  /** Begins anew: what is shown is loaded again, and the stream follows from there. */
+  reload: () => void;
+  /** The server cannot continue from where we were, or somebody signed in again: load what is shown. */
+  onReload: (listener: () => void, isList?: boolean) => () => void;
   /** A row as a mutation returned it. */
   publish: (report: ReportRowFragment) => void;
   /** The person looks again after being away: make sure the picture is of now. */
@@ -45,6 +47,7 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
   const listeners = new Set<(changes: RowChange[]) => void>();
   const reloaders = new Set<() => void>();
   const reports = new Set<Stream>();
+  let lists = 0;
   let sequence: string | null = null;
   let stream: Stream | null = null;
   let watchdog: ReturnType<typeof setInterval> | undefined;
@@ -89,11 +92,7 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
 
   const onEnd = (why: StreamEnd) => {
     if (why === 'UNAUTHENTICATED') onSignedOut();
-    if (why !== 'REFETCH') return;
-    live.stop();
-    for (const reload of [...reloaders]) reload();
-    // With nothing on the screen that loads a page, the picture starts from now.
-    if (!stream) setTimeout(() => live.start(null), 2_000);
+    if (why === 'REFETCH') live.reload();
   };
 
   const live: Live = {
@@ -150,9 +149,19 @@ export function createLive({ client, transport, viewerId, onSignedOut }: Options
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    onReload: (listener) => {
+    reload: () => {
+      live.stop();
+      for (const reload of [...reloaders]) reload();
+      // A list starts the stream with its page; where no list is shown, the picture starts from now.
+      if (lists === 0) live.start(null);
+    },
+    onReload: (listener, isList = false) => {
       reloaders.add(listener);
-      return () => void reloaders.delete(listener);
+      lists += isList ? 1 : 0;
+      return () => {
+        reloaders.delete(listener);
+        lists -= isList ? 1 : 0;
+      };
     },
     publish: (report) => tell([{ reportId: report.id, report, own: true }]),
     check: () => {

@@ -31,7 +31,7 @@ it('after a break it goes on from the last sequence seen', () => {
   expect(opened.map((one) => one.variables)).toEqual([{ afterSequence: '10' }, { afterSequence: '12' }]);
 });
 
-it.each(['REFETCH', 'UNAUTHENTICATED'] as const)('%s is told and not tried again', (why) => {
+it.each(['REFETCH', 'UNAUTHENTICATED', 'FORBIDDEN'] as const)('%s is told and not tried again', (why) => {
   const { transport, opened } = fakeTransport();
   const ended = jest.fn();
   openStream({ transport, document, variables: () => ({}), onData: () => undefined, onEnd: ended });

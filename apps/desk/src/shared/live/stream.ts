@@ -7,7 +7,7 @@ export type StreamOptions = {
   /** Variables of the moment of (re)connecting: they hold the last sequence seen. */
   variables: () => Record<string, unknown>;
   onData: (data: unknown) => void;
-  /** It ended. REFETCH and UNAUTHENTICATED stop the stream; BROKEN is followed by a new attempt. */
+  /** It ended. Only BROKEN is followed by a new attempt. */
   onEnd: (why: StreamEnd) => void;
 };
 

@@ -2,8 +2,8 @@ import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 
-/** Why a stream ended: the server cannot continue from there (REFETCH), nobody is signed in, or it just broke. */
-export type StreamEnd = 'REFETCH' | 'UNAUTHENTICATED' | 'BROKEN';
+/** Why a stream ended: the server cannot continue from there (REFETCH), nobody is signed in, the role may not, or it just broke. */
+export type StreamEnd = 'REFETCH' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BROKEN';
 
 export type StreamSink = { next: (data: unknown) => void; end: (why: StreamEnd) => void };
 
@@ -18,8 +18,8 @@ type WithCode = { extensions?: { code?: unknown } };
 
 function endOf(problem: unknown): StreamEnd {
   const errors: WithCode[] = Array.isArray(problem) ? problem : [];
-  if (errors.some((one) => one.extensions?.code === 'REFETCH')) return 'REFETCH';
-  if (errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED')) return 'UNAUTHENTICATED';
+  const named = (['REFETCH', 'UNAUTHENTICATED', 'FORBIDDEN'] as const).find((code) => errors.some((one) => one.extensions?.code === code));
+  if (named) return named;
   const closed = problem as { code?: unknown } | null;
   return closed?.code === 4401 || closed?.code === 4403 ? 'UNAUTHENTICATED' : 'BROKEN';
 }

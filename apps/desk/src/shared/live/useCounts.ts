@@ -1,6 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { QueueCountsDocument } from '@balie/schema/generated/graphql.js';
+import { useMay } from '../session/session.js';
 import { useLive } from './useLive.js';
 
 const atMostEvery = 3_000;
@@ -10,7 +11,9 @@ const soon = 300;
 export function useFreshCounts(): void {
   const client = useApolloClient();
   const live = useLive();
+  const may = useMay('queueCounts');
   useEffect(() => {
+    if (!may) return undefined;
     let last = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
@@ -28,8 +31,8 @@ export function useFreshCounts(): void {
       offChanges();
       offReload();
     };
-  }, [client, live]);
+  }, [client, live, may]);
 }
 
 /** The server's counts, or null while they are not known. */
-export const useCounts = () => useQuery(QueueCountsDocument, { fetchPolicy: 'cache-first' }).data?.queueCounts ?? null;
+export const useCounts = () => useQuery(QueueCountsDocument, { fetchPolicy: 'cache-first', skip: !useMay('queueCounts') }).data?.queueCounts ?? null;

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import { useNow } from '../clock/clock.js';
+import { useMay } from '../session/session.js';
 import { useStore } from '../store.js';
 import { freshnessOf, isStale, type Freshness } from './freshness.js';
 import type { Live } from './live.js';
@@ -16,7 +17,10 @@ export function useLive(): Live {
 /** For screens without a list: there is no page to be true at, so the stream starts from now. */
 export function useFollowFromNow(): void {
   const live = useLive();
-  useEffect(() => live.start(null), [live]);
+  const may = useMay('queueChanged');
+  useEffect(() => {
+    if (may) live.start(null);
+  }, [live, may]);
 }
 
 /** How old the picture is; renders once a second. */
@@ -30,6 +34,7 @@ export function useFreshness(): Freshness {
 /** True while nothing can be sent: the picture is gone or the browser says it is offline. Renders only when it changes. */
 export function useOffline(): boolean {
   const live = useLive();
+  const may = useMay('queueChanged');
   return useSyncExternalStore(
     (listener) => {
       const timer = setInterval(listener, 1_000);
@@ -43,7 +48,8 @@ export function useOffline(): boolean {
     },
     () => {
       const { heardAt, since } = live.state.get();
-      return !navigator.onLine || freshnessOf(heardAt, since, Date.now()).state === 'gone';
+      if (!navigator.onLine) return true;
+      return may && freshnessOf(heardAt, since, Date.now()).state === 'gone';
     },
   );
 }
@@ -51,6 +57,7 @@ export function useOffline(): boolean {
 /** True once the picture is so old that clocks must say "?". Renders only when it changes. */
 export function useStale(): boolean {
   const live = useLive();
+  const may = useMay('queueChanged');
   return useSyncExternalStore(
     (listener) => {
       const timer = setInterval(listener, 1_000);
@@ -58,7 +65,7 @@ export function useStale(): boolean {
     },
     () => {
       const { heardAt, since } = live.state.get();
-      return isStale(freshnessOf(heardAt, since, Date.now()));
+      return may && isStale(freshnessOf(heardAt, since, Date.now()));
     },
   );
 }

@@ -1,6 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { ViewerDocument, SignOutDocument, type ViewerPartsFragment } from '@balie/schema/generated/graphql.js';
 import { forgetSaid } from '../notify/announcer.js';
+import { toasts } from '../notify/toasts.js';
+import { forgetOpened } from '../opened.js';
 import { createStore, useStore } from '../store.js';
 
 /** expired: somebody was signed in and the server says no longer; the screen stays, a sign-in stands over it. */
@@ -38,6 +40,10 @@ export function signedIn(viewer: ViewerPartsFragment): boolean {
 export async function signOut(client: ApolloClient): Promise<void> {
   await client.mutate({ mutation: SignOutDocument });
   forgetSaid();
+  // Whoever signs in next begins at the beginning, not in this person's report.
+  window.history.replaceState(null, '', '/');
+  forgetOpened();
+  toasts.set([]);
   session.set({ phase: 'out' });
   await client.clearStore();
 }
@@ -48,5 +54,8 @@ export function useViewer(): ViewerPartsFragment {
   if (!viewer) throw new Error('useViewer outside a session');
   return viewer;
 }
+
+/** May this person call an operation of the API at all? What they may not is not on the screen. */
+export const useMay = (operation: string) => useStore(session, (value) => 'viewer' in value && value.viewer.permissions.includes(operation));
 
 export const useSession = () => useStore(session, (value) => value);

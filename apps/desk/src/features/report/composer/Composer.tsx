@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Icon } from '@balie/ui/Icon.js';
 import { IconButton } from '@balie/ui/IconButton.js';
@@ -12,7 +12,6 @@ import { clockTime } from '../../../shared/i18n/format.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { useKeys } from '../../../shared/keys/keys.js';
 import { useOffline } from '../../../shared/live/useLive.js';
-import { look } from '../../../shared/presence/presence.js';
 import { whoOf } from '../../../shared/report-row/describe.js';
 import { useClaim } from '../../../shared/report-row/useClaim.js';
 import { useManifest } from '../../../shared/report-row/useManifest.js';
@@ -20,11 +19,14 @@ import { useViewer } from '../../../shared/session/session.js';
 import { canFinishWithAnswer } from '../acts/closing.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { composerBlock } from './composer-block.js';
+import { ComposerField } from './ComposerField.js';
+import { fieldKeys } from './field-keys.js';
 import { Counter } from './Counter.js';
 import { SendButton } from './SendButton.js';
 import { Troubles, Warnings } from './Troubles.js';
 import { useDraft } from './useDraft.js';
 import { useSend } from './useSend.js';
+import { useTypingSeen } from './useTypingSeen.js';
 import './Composer.css';
 
 const ReplyPicker = lazy(() => import('./ReplyPicker.js').then((module) => ({ default: module.ReplyPicker })));
@@ -62,12 +64,7 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
   useKeys([
     { keys: ['r'], label: 'key.reply', group: 'report', run: () => write('reply') },
     { keys: ['n'], label: 'key.note', group: 'report', run: () => write('note') },
-    { keys: ['Ctrl+Enter'], label: 'key.send', group: 'composer' },
-    { keys: ['Alt+Enter'], label: 'key.sendKeep', group: 'composer' },
-    { keys: ['Alt+Shift+Enter'], label: 'key.sendWait', group: 'composer' },
-    { keys: ['Ctrl+Shift+Enter'], label: 'key.sendNext', group: 'composer' },
-    { keys: ['Ctrl+1', 'Ctrl+3'], label: 'key.tabs', group: 'composer' },
-    { keys: ['/'], label: 'key.replies', group: 'composer' },
+    ...fieldKeys,
   ]);
 
   const sendAs = async (after: AfterReply, next = false) => {
@@ -88,25 +85,6 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
     onNews().catch(() => undefined);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const command = ctrlKey || metaKey;
-    if (key === 'Enter' && (command || altKey)) {
-      event.preventDefault();
-      if (mode === 'note') void saveNote();
-      else void sendAs(altKey ? (shiftKey ? 'WAIT' : 'KEEP') : normally, command && shiftKey);
-    } else if (command && (key === '1' || key === '3')) {
-      event.preventDefault();
-      write(key === '1' ? 'reply' : 'note');
-    } else if (key === '/' && mode === 'reply' && text === '' && block === null) {
-      event.preventDefault();
-      setPicking(true);
-    } else if (key === 'Escape') {
-      event.preventDefault();
-      document.querySelector<HTMLElement>('[data-report-heading]')?.focus();
-    }
-  };
-
   const stale = trouble && 'problem' in trouble && trouble.problem.code === 'STALE_VERSION' ? trouble : null;
   const name = whoOf(report.contact, t);
   const counter = mode === 'reply' && block === null && manifest.maxText !== null && <Counter used={used} limit={manifest.maxText} />;
@@ -120,16 +98,15 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       <Tabs tabs={tabs} value={mode} onChange={(next) => change({ mode: next as 'reply' | 'note' })} label={t('compose.mode')} aside={counter}>
         <TabPanel value={mode} className="composer-body">
           {mode === 'reply' && block !== null ? <Troubles.Blocked block={block} report={report} /> : (
-            <textarea
+            <ComposerField
               ref={field}
-              className="composer-text"
-              data-pane-start
-              aria-label={mode === 'reply' ? t('compose.to', { name, account: report.account.name }) : t('compose.note.label')}
+              label={mode === 'reply' ? t('compose.to', { name, account: report.account.name }) : t('compose.note.label')}
               placeholder={mode === 'reply' ? t('compose.placeholder') : t('compose.note.placeholder')}
-              rows={3}
               value={text}
-              onChange={(event) => { change({ [mode]: event.target.value }); clearTrouble(); }}
-              onKeyDown={onKeyDown}
+              onChange={(next) => { change({ [mode]: next }); clearTrouble(); }}
+              onSend={(how, next) => void (mode === 'note' ? saveNote() : sendAs(how === 'default' ? normally : how, next))}
+              onMode={write}
+              onPick={mode === 'reply' ? () => setPicking(true) : null}
             />
           )}
         </TabPanel>
@@ -151,18 +128,4 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       </Suspense>
     </section>
   );
-}
-
-const typingLasts = 5_000;
-
-/** Colleagues see that somebody types; for five seconds after the last key. */
-function useTypingSeen(reportId: string, text: string): void {
-  const before = useRef(text);
-  useEffect(() => {
-    if (text === before.current) return undefined;
-    before.current = text;
-    look({ reportId, typing: true });
-    const timer = setTimeout(() => look({ reportId, typing: false }), typingLasts);
-    return () => clearTimeout(timer);
-  }, [reportId, text]);
 }

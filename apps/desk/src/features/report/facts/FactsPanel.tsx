@@ -2,6 +2,8 @@ import { Avatar } from '@balie/ui/Avatar.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { useT, wordFor } from '../../../shared/i18n/i18n.js';
 import { whoOf } from '../../../shared/report-row/describe.js';
+import { Separator } from '../../../shared/layout/Separator.js';
+import { changeSettings, useSetting } from '../../../shared/settings/settings.js';
 import { useViewer } from '../../../shared/session/session.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { isOwn } from '../owner.js';
@@ -18,32 +20,36 @@ import './FactsPanel.css';
 export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose: (() => void) | null }) {
   const t = useT();
   const viewer = useViewer();
+  const width = useSetting('factsWidth');
   const editable = report.viewerCan.includes('triageReport') && isOwn(report, viewer.id);
   const name = whoOf(report.contact, t);
   const earlier = report.contact.reportCount - 1;
   const history = earlier <= 0 ? t('facts.reports.none') : earlier === 1 ? t('facts.reports.one') : t('facts.reports', { count: earlier });
   return (
     <aside className="facts" aria-label={t('facts.label')} data-pane="facts" tabIndex={-1}>
+      {!onClose && <Separator reverse label={t('pane.resize', { pane: t('pane.facts') })} value={width} min={260} max={480} onChange={(factsWidth) => changeSettings({ factsWidth })} />}
       {onClose && <div className="facts-close"><IconButton icon="x" label={t('app.close')} onClick={onClose} /></div>}
-      <section className="facts-section" aria-label={t('facts.reporter')}>
-        <div className="facts-person">
-          <Avatar name={report.contact.name ?? ''} label={name} size="l" />
-          <div>
-            <b className="ell">{name}</b>
-            <span className="muted">{[report.language && wordFor('language', report.language), history].filter(Boolean).join(' · ')}</span>
-            {report.contact.handle && report.contact.handle !== name && <span className="muted ell">{report.contact.handle}</span>}
+      <div className="facts-scroll">
+        <section className="facts-section" aria-label={t('facts.reporter')}>
+          <div className="facts-person">
+            <Avatar name={report.contact.name ?? ''} label={name} size="l" />
+            <div>
+              <b className="ell">{name}</b>
+              <span className="muted">{[report.language && wordFor('language', report.language), history].filter(Boolean).join(' · ')}</span>
+              {report.contact.handle && report.contact.handle !== name && <span className="muted ell">{report.contact.handle}</span>}
+            </div>
           </div>
-        </div>
-      </section>
-      <section className="facts-section" aria-label={t('facts.urgency')}>
-        <UrgencySection report={report} editable={editable} />
-        <KindSection report={report} editable={editable} />
-      </section>
-      <PlaceSection report={report} editable={editable} />
-      <TeamSection report={report} />
-      {report.escalations.length > 0 && <EscalationSection report={report} />}
-      <ClockSection report={report} />
-      <MoreSection report={report} />
+        </section>
+        <section className="facts-section" aria-label={t('facts.urgency')}>
+          <UrgencySection report={report} editable={editable} />
+          <KindSection report={report} editable={editable} />
+        </section>
+        <PlaceSection report={report} editable={editable} />
+        <TeamSection report={report} />
+        {report.escalations.length > 0 && <EscalationSection report={report} />}
+        <ClockSection report={report} />
+        <MoreSection report={report} />
+      </div>
     </aside>
   );
 }
