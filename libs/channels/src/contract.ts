@@ -65,6 +65,33 @@ export interface OutboundReply {
   readonly visibility: 'PRIVATE' | 'PUBLIC';
   readonly replyTo?: string;
   readonly attachments: readonly { readonly fileName: string; readonly mimeType: string; readonly read: () => Promise<Uint8Array> }[];
+  /** When the citizen last did something here; outside the channel's window it decides how (and whether) this may be sent. */
+  readonly lastInboundAt?: Date;
+  /** An approved text of the provider instead of free text, for outside the window. */
+  readonly template?: ChosenTemplate;
+}
+
+/** A provider's approved text as chosen by a person: `parameters` fill its placeholders in order. */
+export interface ChosenTemplate {
+  readonly name: string;
+  readonly language: string;
+  readonly parameters: readonly string[];
+}
+
+/** A provider's approved text: `body` with placeholders `{{1}}` …; `parameterCount` of them. Only `APPROVED` ones can be sent. */
+export interface Template {
+  readonly name: string;
+  readonly language: string;
+  readonly status: string;
+  readonly category: string;
+  readonly body: string;
+  readonly parameterCount: number;
+}
+
+/** Where the bytes of an attachment are now: fetched with these headers, following no redirect to a host that `mediaHosts` does not name. */
+export interface MediaAddress {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Sent { readonly ok: true; readonly externalId: string | null; readonly at: Date }
@@ -78,6 +105,9 @@ export interface SendFailure {
   readonly retryAfter?: number;
 }
 export type SendResult = Sent | SendFailure;
+
+/** What a test call to the provider said of an account: it answers to these settings, or why not. */
+export type ProbeResult = { readonly ok: true; readonly name?: string } | SendFailure;
 
 /** Outgoing HTTP, passed in: the core decides about addresses, time-outs and proxies. Throws HttpTimeout or HttpUnreachable (kit/http). */
 export interface Http {
@@ -99,7 +129,11 @@ export interface Manifest {
   readonly webhook: boolean;
   readonly capabilities: {
     readonly text: { readonly max: number; readonly countedAs: 'utf16' | 'codepoints' | 'bytes' | 'graphemes' | 'weighted' };
-    readonly media: { readonly in: readonly string[]; readonly out: readonly string[]; readonly maxBytes: number } | null;
+    readonly media: { readonly in: readonly string[]; readonly out: readonly string[]; readonly maxBytes: number; readonly hosts?: readonly string[] } | null;
+    /** Hours after the citizen's last message in which a person may still answer by hand (a provider's special permission); null or absent = none. */
+    readonly humanAgentHours?: number | null;
+    /** The provider keeps approved texts that may be sent outside the window. */
+    readonly templates?: boolean;
     /** Hours after the citizen's last message in which answering is free; null = no window. */
     readonly replyWindowHours: number | null;
     readonly visibility: readonly ('PRIVATE' | 'PUBLIC')[];
@@ -127,4 +161,12 @@ export interface Channel<Settings = unknown> {
   handshake?(query: Readonly<Record<string, string | undefined>>, settings: Settings): { readonly status: number; readonly body: string; readonly contentType: string } | null;
   parse(payload: Uint8Array, headers: Headers, settings: Settings): NormalisedEvent[];
   send?(reply: OutboundReply, settings: Settings, http: Http, now: Date): Promise<SendResult>;
+  /** A harmless call that shows whether the provider knows these settings. */
+  probe?(settings: Settings, http: Http): Promise<ProbeResult>;
+  /** The approved texts of this account. */
+  templates?(settings: Settings, http: Http): Promise<readonly Template[] | SendFailure>;
+  /** Where an attachment's bytes are, asked of the provider where the event had only an id. Expires soon: fetch at once. */
+  locateMedia?(attachment: EventAttachment, settings: Settings, http: Http): Promise<MediaAddress | SendFailure>;
+  /** Tells the citizen's side that we read up to this message, or that somebody types; failing harms nobody. */
+  signal?(signal: { readonly kind: 'read' | 'typing'; readonly recipient: string | null; readonly conversationKey: string; readonly messageExternalId?: string }, settings: Settings, http: Http): Promise<void>;
 }
