@@ -3,6 +3,9 @@ import { useSearchParams } from 'wouter';
 import { QueueList } from '../features/queue/QueueList.js';
 import { noFilter, readFilter, views, type ViewName } from '../features/queue/queue-filter.js';
 import { useT } from '../shared/i18n/i18n.js';
+import { useOnTeam } from '../shared/session/session.js';
+import { useOnePane } from '../shared/layout/useOnePane.js';
+import { TeamRoute } from './TeamRoute.js';
 import { Workbench } from './Workbench.js';
 
 const mine = { ...noFilter, owner: 'mine' } as const;
@@ -16,5 +19,8 @@ export function QueueRoute({ view }: { view: ViewName | 'mine' | null }) {
   const { filter, order } = useMemo(() => readFilter(new URLSearchParams(chips), base), [chips, base]);
   const title = view === 'mine' ? t('nav.mine') : view ? t(`view.${view}`) : t('nav.queue');
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  const phone = useOnePane();
+  const onTeam = useOnTeam();
+  if (onTeam && phone && view === null) return <TeamRoute />;
   return <Workbench list={<QueueList title={title} filter={filter} order={order} filtered={filtered} mine={view === 'mine'} />} />;
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { useMay } from '../shared/session/session.js';
+import { useMay, useOnTeam } from '../shared/session/session.js';
 import { isView } from '../features/queue/queue-filter.js';
 import { QueueRoute } from './QueueRoute.js';
 import { ReportRoute } from './ReportRoute.js';
@@ -14,6 +14,7 @@ const Settings = lazy(() => import('../features/settings/SettingsPage.js').then(
 export function Routes() {
   const t = useT();
   const desk = useMay('queue');
+  const onTeam = useOnTeam();
   return (
     <Suspense>
       <Switch>
@@ -22,7 +23,7 @@ export function Routes() {
         {desk && <Route path="/wachtrij"><QueueRoute view={null} /></Route>}
         {desk && <Route path="/wachtrij/:view">{({ view }) => (isView(view) ? <QueueRoute view={view} /> : <NotFound />)}</Route>}
         {desk && <Route path="/mijn"><QueueRoute view="mine" /></Route>}
-        {desk && <Route path="/zoeken"><Search /></Route>}
+        {desk && !onTeam && <Route path="/zoeken"><Search /></Route>}
         <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
         <Route>{desk ? <NotFound /> : <section className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></section>}</Route>
       </Switch>

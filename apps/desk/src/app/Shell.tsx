@@ -9,7 +9,7 @@ import { useLive } from '../shared/live/useLive.js';
 import { toasts } from '../shared/notify/toasts.js';
 import { startPresence } from '../shared/presence/presence.js';
 import { useClaim } from '../shared/report-row/useClaim.js';
-import { useMay } from '../shared/session/session.js';
+import { useMay, useOnTeam } from '../shared/session/session.js';
 import { changeSettings, settings, useSetting } from '../shared/settings/settings.js';
 import { StaleBar } from './StaleBar.js';
 import { Routes } from './Routes.js';
@@ -23,10 +23,10 @@ const Help = lazy(() => import('../features/help/Help.js').then((module) => ({ d
 const Palette = lazy(() => import('./Palette.js').then((module) => ({ default: module.Palette })));
 
 /** Where the G keys and the slash go. */
-const goTo = (navigate: (path: string) => void): KeyBinding[] => [
+const goTo = (navigate: (path: string) => void, search: boolean): KeyBinding[] => [
   { keys: ['g w'], label: 'nav.queue', group: 'go', run: () => navigate('/wachtrij') },
   { keys: ['g m'], label: 'nav.mine', group: 'go', run: () => navigate('/mijn') },
-  { keys: ['g z', '/'], label: 'nav.search', group: 'go', run: () => navigate('/zoeken') },
+  ...(search ? [{ keys: ['g z', '/'], label: 'nav.search', group: 'go', run: () => navigate('/zoeken') } satisfies KeyBinding] : []),
 ];
 
 /** Everything around the content: bars, navigation, keys that work everywhere, short messages. */
@@ -37,6 +37,7 @@ export function Shell() {
   const [, navigate] = useLocation();
   const { claimNext } = useClaim();
   const desk = useMay('queue');
+  const onTeam = useOnTeam();
   const mayNext = useMay('claimNext');
   const narrow = useSetting('navNarrow');
   const [over, setOver] = useState<'help' | 'palette' | null>(null);
@@ -58,7 +59,7 @@ export function Shell() {
 
   useKeys([
     ...(mayNext ? [{ keys: ['Alt+n'], label: 'key.claimNext', group: 'list', whileTyping: true, run: () => void claimNext() } satisfies KeyBinding] : []),
-    ...(desk ? goTo(navigate) : []),
+    ...(desk ? goTo(navigate, !onTeam) : []),
     ...(desk ? [{ keys: ['Ctrl+k'], label: 'key.palette', group: 'always', whileTyping: true, run: () => open('palette') } satisfies KeyBinding] : []),
     { keys: ['?', 'Ctrl+/'], label: 'key.help', group: 'always', whileTyping: true, run: () => open('help') },
     { keys: ['F6'], label: 'key.panes', group: 'always', whileTyping: true, run: () => cyclePane(1) },

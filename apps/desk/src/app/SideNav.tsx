@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Avatar } from '@balie/ui/Avatar.js';
 import { Icon, type IconName } from '@balie/ui/Icon.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { useViewer } from '../shared/session/session.js';
+import { useOnTeam, useViewer } from '../shared/session/session.js';
 import './SideNav.css';
 
 type Counts = QueueCountsQuery['queueCounts'] | null;
@@ -27,23 +27,26 @@ export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Count
   const t = useT();
   const viewer = useViewer();
   const [location] = useLocation();
+  const onTeam = useOnTeam();
   const at = (path: string) => location === path;
   return (
     <nav className="side" aria-label={t('app.menu')} data-pane="nav">
       {desk && (
         <>
           <ul className="side-main">
-            <Entry to="/wachtrij" icon="inbox" label={t('nav.queue')} count={counts?.open} current={at('/wachtrij')} narrow={narrow} />
+            <Entry to="/wachtrij" icon="inbox" label={t(onTeam ? 'nav.team' : 'nav.queue')} count={counts?.open} current={at('/wachtrij')} narrow={narrow} />
             <Entry to="/mijn" icon="user" label={t('nav.mine')} count={counts?.mine} current={at('/mijn')} narrow={narrow} />
-            <Entry to="/zoeken" icon="search" label={t('nav.search')} current={at('/zoeken')} narrow={narrow} />
+            {!onTeam && <Entry to="/zoeken" icon="search" label={t('nav.search')} current={at('/zoeken')} narrow={narrow} />}
           </ul>
           <div className="side-views">
             <h2>{t('nav.views')}</h2>
             <ul>
-              <Entry to="/wachtrij/niet-gepakt" label={t('view.niet-gepakt')} count={counts?.unclaimed} current={at('/wachtrij/niet-gepakt')} narrow={narrow} />
+              {!onTeam && <Entry to="/wachtrij/niet-gepakt" label={t('view.niet-gepakt')} count={counts?.unclaimed} current={at('/wachtrij/niet-gepakt')} narrow={narrow} />}
               <Entry to="/wachtrij/gevaar" label={t('view.gevaar')} count={counts?.danger} tone="amber" current={at('/wachtrij/gevaar')} narrow={narrow} />
               <Entry to="/wachtrij/wacht-op-melder" label={t('view.wacht-op-melder')} current={at('/wachtrij/wacht-op-melder')} narrow={narrow} />
-              <Entry to="/wachtrij/wacht-op-team" label={t('view.wacht-op-team')} current={at('/wachtrij/wacht-op-team')} narrow={narrow} />
+              {onTeam
+                ? <Entry to="/wachtrij/te-accepteren" label={t('view.te-accepteren')} current={at('/wachtrij/te-accepteren')} narrow={narrow} />
+                : <Entry to="/wachtrij/wacht-op-team" label={t('view.wacht-op-team')} current={at('/wachtrij/wacht-op-team')} narrow={narrow} />}
             </ul>
           </div>
         </>

@@ -17,6 +17,7 @@ export const views = {
   'niet-gepakt': { ...noFilter, owner: 'unclaimed' },
   gevaar: { ...noFilter, danger: true },
   'wacht-op-melder': { ...noFilter, status: ['WAITING_FOR_CITIZEN'] },
+  'te-accepteren': { ...noFilter, status: ['ASSIGNED'] },
   'wacht-op-team': { ...noFilter, status: ['ASSIGNED', 'IN_PROGRESS'] },
 } as const satisfies Record<string, ListFilter>;
 

@@ -1,7 +1,7 @@
 import { useFragment } from '@apollo/client/react';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useT } from '../../shared/i18n/i18n.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { focusPaneNamed } from '../../shared/layout/panes.js';
@@ -22,8 +22,11 @@ const onePane = '(max-width: 819px)';
 /** Passing over one's own reports is not reading them. */
 const dwell = 180;
 
+/** What shows a report once it is opened; another screen than the triage desk's brings its own. */
+export type ReportView = ComponentType<{ id: string; reason: string | null }>;
+
 /** The chosen report: nothing, a question whether to open it, or the report itself. */
-export function ReportPane({ number }: { number: string | null }) {
+export function ReportPane({ number, view = OpenReport }: { number: string | null; view?: ReportView }) {
   const t = useT();
   const { select } = useSelection();
   useKeys([{
@@ -50,10 +53,10 @@ export function ReportPane({ number }: { number: string | null }) {
       </section>
     );
   }
-  return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} number={asked} />;
+  return id === null ? <OpenByNumber key={asked} number={asked} /> : <KnownReport key={id} id={id} number={asked} view={view} />;
 }
 
-function KnownReport({ id, number }: { id: string; number: string }) {
+function KnownReport({ id, number, view: View }: { id: string; number: string; view: ReportView }) {
   const t = useT();
   const viewer = useViewer();
   const opened = useOpened(id);
@@ -74,6 +77,6 @@ function KnownReport({ id, number }: { id: string; number: string }) {
       markOpened(id);
     };
   }, [id, isOpen]);
-  if (opened) return <Suspense fallback={<section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><OpenReport id={id} reason={opened.reason} /></Suspense>;
+  if (opened) return <Suspense fallback={<section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1} />}><View id={id} reason={opened.reason} /></Suspense>;
   return row ? <Chooser row={row} mine={mine} /> : <OpenByNumber number={number} />;
 }

@@ -3,8 +3,9 @@ import { composer } from './en/composer.js';
 import { queue } from './en/queue.js';
 import { report } from './en/report.js';
 import { shell } from './en/shell.js';
+import { team } from './en/team.js';
 import { words } from './en/words.js';
 import type { Catalogue } from './i18n.js';
 
 /** Complete English catalogue; loaded when chosen. */
-export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...composer };
+export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...composer, ...team };

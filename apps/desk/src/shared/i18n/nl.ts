@@ -3,7 +3,8 @@ import { composer } from './nl/composer.js';
 import { queue } from './nl/queue.js';
 import { report } from './nl/report.js';
 import { shell } from './nl/shell.js';
+import { team } from './nl/team.js';
 import { words } from './nl/words.js';
 
 /** The source catalogue as a whole: Dutch, B1. Its keys are the keys of every other catalogue. */
-export const nl = { ...words, ...shell, ...queue, ...acts, ...report, ...composer };
+export const nl = { ...words, ...shell, ...queue, ...acts, ...report, ...composer, ...team };

@@ -59,3 +59,11 @@ export function useViewer(): ViewerPartsFragment {
 export const useMay = (operation: string) => useStore(session, (value) => 'viewer' in value && value.viewer.permissions.includes(operation));
 
 export const useSession = () => useStore(session, (value) => value);
+
+const has = (value: Session, ...roles: string[]) => 'viewer' in value && value.viewer.roles.some((role) => roles.includes(role));
+
+/** Works the queue of the whole desk: what sounds there is for them. */
+export const useOnDesk = () => useStore(session, (value) => has(value, 'OPERATOR', 'SHIFT_LEAD'));
+
+/** Member of a team and nothing at the desk: their screen is what their team has on hand. */
+export const useOnTeam = () => useStore(session, (value) => has(value, 'TEAM_MEMBER') && !has(value, 'OPERATOR', 'SHIFT_LEAD'));
