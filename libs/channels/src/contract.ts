@@ -16,6 +16,10 @@ export interface EventAttachment {
   readonly storedId?: string;
   readonly fileName?: string;
   readonly mimeType?: string;
+  /** What it is called when it is no file: a contact with a number, a place, the page a link leads to. */
+  readonly title?: string;
+  /** The provider's digest of the bytes (hex or base64 SHA-256), where it gives one. */
+  readonly sha256?: string;
   readonly latitude?: number;
   readonly longitude?: number;
 }
@@ -43,6 +47,12 @@ export interface NormalisedEvent {
   /** For receipts and statuses: the state our message reached. */
   readonly status?: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';
   readonly failure?: { readonly code: string; readonly reason: string };
+  /** For receipts: everything of ours in this conversation up to this moment reached that state too, ISO 8601 UTC. */
+  readonly upTo?: string;
+  /** Other names this citizen may be known by here (a phone number beside a lasting id): a conversation under one of them is this one. */
+  readonly aliases?: readonly string[];
+  /** The provider says a citizen is called otherwise from now on: from `user` to this. */
+  readonly newUser?: string;
   readonly payload?: string;
   readonly language?: string;
   /** Why an `ignore` needs nobody's attention. */
@@ -64,11 +74,21 @@ export interface OutboundReply {
   readonly text: string;
   readonly visibility: 'PRIVATE' | 'PUBLIC';
   readonly replyTo?: string;
-  readonly attachments: readonly { readonly fileName: string; readonly mimeType: string; readonly read: () => Promise<Uint8Array> }[];
+  readonly attachments: readonly OutboundFile[];
+  /** Sent by the desk itself and not by a person: what only people may do (answering late) is not for it. */
+  readonly automatic?: boolean;
   /** When the citizen last did something here; outside the channel's window it decides how (and whether) this may be sent. */
   readonly lastInboundAt?: Date;
   /** An approved text of the provider instead of free text, for outside the window. */
   readonly template?: ChosenTemplate;
+}
+
+/** A file of the desk, read when it is needed. */
+export interface OutboundFile {
+  readonly kind: 'image' | 'audio' | 'video' | 'file';
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** A provider's approved text as chosen by a person: `parameters` fill its placeholders in order. */
@@ -148,15 +168,28 @@ export interface Manifest {
   };
 }
 
+/** Steps in the languages of the desk. */
+export interface Guide {
+  readonly nl: readonly string[];
+  readonly en: readonly string[];
+}
+
 /**
  * One channel: knows the provider and nothing about us. `parse` is pure and total: it never throws on unknown content and keeps what it does not know.
  * Methods (not function properties) so that a Channel of its own settings fits in the registry; settings always come out of `settings.parse`.
  */
 export interface Channel<Settings = unknown> {
   readonly manifest: Manifest;
+  /** Fields carry `fieldMeta` (label, hint, secret) for the form that asks for them. */
   readonly settings: z.ZodType<Settings>;
+  /** How to connect an account, step by step, for the person who does it. */
+  readonly guide?: Guide;
   /** What the provider calls this account, from its settings; null where the channel has no such thing. */
   externalKey(settings: Settings): string | null;
+  /** Further names by which events may call this account (a business account above a number); such an event goes to the first account that has it. */
+  otherKeys?(settings: Settings): readonly string[];
+  /** What the accounts of one webhook share (an app's secret): only between those an event may move from the account it was delivered to. */
+  appKey?(settings: Settings): string;
   verify(raw: Uint8Array, headers: Headers, url: string, settings: Settings): Verification;
   handshake?(query: Readonly<Record<string, string | undefined>>, settings: Settings): { readonly status: number; readonly body: string; readonly contentType: string } | null;
   parse(payload: Uint8Array, headers: Headers, settings: Settings): NormalisedEvent[];

@@ -1,4 +1,5 @@
 import type { Channel } from '../contract.js';
+import { webGuide } from './guide.js';
 import { parseWeb } from './parse.js';
 import { webSettings, type WebSettings } from './settings.js';
 import { readVisitor } from './visitor-token.js';
@@ -26,6 +27,7 @@ export const web: Channel<WebSettings> = {
     },
   },
   settings: webSettings,
+  guide: webGuide,
   externalKey: () => null,
   /** A delivery is the visitor's whose token it carries; the citizen's door makes the envelope itself and stores no other. */
   verify: (_raw, headers, _url, settings) =>
