@@ -6,6 +6,7 @@ import { connectionOptions } from './platform/database/data-source.js';
 import type { Database } from './platform/database/database.js';
 import { seedDemo } from './seeds/demo/demo.js';
 import { readSignIns, writeSignIns } from './seeds/demo/sign-ins.js';
+import { seedSimulatorAccounts } from './seeds/demo/simulator-accounts.js';
 import { SealedBox } from './platform/secrets/sealed-box.js';
 import { inOneTransaction } from './seeds/one-transaction.js';
 import { seedReferenceData } from './seeds/reference-data.js';
@@ -36,7 +37,11 @@ async function seed(source: DataSource, config: Config): Promise<readonly string
     });
   }
   const known = await readSignIns(config.BALIE_DATA_DIR);
-  const { signIns, always, reports } = await inOneTransaction(source, async (db) => ({ always: await seedAlways(db, box, now), ...(await seedDemo(db, box, config, known, now)) }));
+  const { signIns, always, reports } = await inOneTransaction(source, async (db) => {
+    const always = await seedAlways(db, box, now);
+    await seedSimulatorAccounts(db, box, config, now);
+    return { always, ...(await seedDemo(db, box, config, known, now)) };
+  });
   // After the commit: a password that is written down is a password that works.
   await writeSignIns(config.BALIE_DATA_DIR, signIns);
   return [`${always}, ${signIns.length} invented people${reports > 0 ? `, ${reports} invented reports` : ''}`];

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { readOrder, usage } from './command/arguments.js';
 import { type Delivered, sendMany } from './command/send-many.js';
-import { insist, realTime } from './play/patience.js';
+import { doorsOf } from './command/doors.js';
+import { realTime } from './play/patience.js';
 import { readSettings } from './settings.js';
 import { stories } from './stories/all.js';
-import { WebDoor } from './web/door.js';
 
 const order = readOrder(process.argv.slice(2), randomUUID());
 if (typeof order === 'string') {
@@ -27,10 +27,11 @@ const line = (delivered: Delivered): string => {
 };
 
 try {
-  const { value: door } = await insist(time, () => WebDoor.find(origin, stop.signal), time.now() + 10_000);
+  const door = await doorsOf(order.channel, origin, time);
   const lost = await sendMany(order, { door, time, stories, onDelivered: (delivered) => process.stdout.write(`${line(delivered)}\n`) });
   process.exitCode = lost > 0 ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`The desk at ${origin} does not answer: ${error instanceof Error && error.message ? error.message : 'stopped'}\n`);
+  const why = error instanceof Error && error.message ? error.message : 'stopped';
+  process.stderr.write(error instanceof RangeError ? `${why}\n` : `The desk at ${origin} does not answer: ${why}\n`);
   process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import { DoorProblem } from '../web/door.js';
 import { type Order, readOrder } from './arguments.js';
 import { type Delivered, sendMany } from './send-many.js';
 
-const order = (more: Partial<Order> = {}): Order => ({ text: undefined, count: 6, rate: 2, citizens: 3, seed: 's', json: true, ...more });
+const order = (more: Partial<Order> = {}): Order => ({ channel: 'web', text: undefined, count: 6, rate: 2, citizens: 3, seed: 's', json: true, ...more });
 
 async function sent(asked: Order, desk = new QuietDesk(), ms = 200_000) {
   const time = new PlayedTime();
@@ -54,12 +54,12 @@ test('the same seed sends the same words under the same keys', async () => {
 
 describe('the words after balie', () => {
   test('a full order', () => {
-    expect(readOrder(['simulate', 'web', '--text', 'hallo', '--count', '9', '--rate', '50', '--citizens', '3', '--seed', 'x', '--json'], 'y')).toEqual({ text: 'hallo', count: 9, rate: 50, citizens: 3, seed: 'x', json: true });
+    expect(readOrder(['simulate', 'web', '--text', 'hallo', '--count', '9', '--rate', '50', '--citizens', '3', '--seed', 'x', '--json'], 'y')).toEqual({ channel: 'web', text: 'hallo', count: 9, rate: 50, citizens: 3, seed: 'x', json: true });
   });
-  test('one message of an invented citizen when nothing is said', () => expect(readOrder(['simulate', 'all'], 'y')).toEqual({ text: undefined, count: 1, rate: 2, citizens: 1, seed: 'y', json: false }));
+  test('one message of an invented citizen when nothing is said', () => expect(readOrder(['simulate', 'all'], 'y')).toEqual({ channel: 'all', text: undefined, count: 1, rate: 2, citizens: 1, seed: 'y', json: false }));
   test.each([
     [['simulate'], /which channel/],
-    [['simulate', 'whatsapp'], /cannot be simulated yet/],
+    [['simulate', 'pigeon'], /cannot be simulated; web, messenger, whatsapp, telegram, all can/],
     [['simulate', 'web', '--count', '0'], /--count/],
     [['simulate', 'web', '--rate', '0'], /--rate/],
     [['simulate', 'web', '--citizens', 'x'], /--citizens/],

@@ -19,8 +19,11 @@ export interface Delivered extends Partial<Acknowledged> {
   error?: string;
 }
 
+/** What is needed to come in and say something. */
+export type SendingDoor = Pick<WebDoor, 'visitor' | 'send'>;
+
 export interface SendingWorld {
-  door: Pick<WebDoor, 'visitor' | 'send'>;
+  door: SendingDoor;
   time: Time;
   stories: readonly Story[];
   onDelivered: (delivered: Delivered) => void;

@@ -1,7 +1,8 @@
 import { chance, type Chance } from '../random.js';
 import type { Story } from '../stories/story.js';
-import { DoorProblem, type Heard, type WebDoor, type Words } from '../web/door.js';
-import { streetPicture } from '../web/picture.js';
+import { DoorProblem, type Heard, type Words } from '../web/door.js';
+import type { Door } from './door.js';
+import { streetPicture } from '../media/picture.js';
 import type { Guest } from './memory.js';
 import { insist, type Time } from './patience.js';
 
@@ -10,7 +11,7 @@ const NUDGE_MS = 12 * 60_000;
 const GIVE_UP_MS = 6 * 3600_000;
 
 export interface CitizenWorld {
-  door: Pick<WebDoor, 'send' | 'upload' | 'messages' | 'receipts' | 'typing'>;
+  door: Pick<Door, 'send' | 'upload' | 'messages' | 'receipts' | 'typing'>;
   time: Time;
   luck: Chance;
   /** Called after every step that must not be taken again. */

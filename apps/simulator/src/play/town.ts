@@ -1,6 +1,6 @@
 import { chance, type Chance } from '../random.js';
 import type { Story } from '../stories/story.js';
-import type { WebDoor } from '../web/door.js';
+import type { Door } from './door.js';
 import { playCitizen } from './citizen.js';
 import { type Guest, type Memory, type Played } from './memory.js';
 import { insist, Stopped, type Time } from './patience.js';
@@ -11,7 +11,7 @@ const MOST_GUESTS = 40;
 const FORGET_AFTER_MS = 24 * 3600_000;
 
 export interface TownWorld {
-  door: Pick<WebDoor, 'visitor' | 'send' | 'upload' | 'messages' | 'receipts' | 'typing'>;
+  door: Door;
   time: Time;
   memory: Pick<Memory, 'load' | 'save'>;
   stories: readonly Story[];

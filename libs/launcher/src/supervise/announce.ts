@@ -26,7 +26,7 @@ function demoPeople(dataDir: string): DemoPerson[] {
 
 /** What a person needs to begin: where to go, and as whom. `seeded` is what the seed printed. */
 export function announce(screen: Screen, settings: Settings, urls: RunFile['urls'], seeded: string): void {
-  const rows: [string, string][] = [['Desk', urls.desk], ['Citizens write at', urls.citizen]];
+  const rows: [string, string][] = [['Desk', urls.desk], ['Citizens write at', urls.citizen], ...(urls.simulator ? [['Play citizens at', urls.simulator] as [string, string]] : [])];
   screen.line();
   for (const [what, url] of rows) screen.line(`  ${what.padEnd(21)}${url}`);
   const link = firstAdminLink.exec(seeded)?.[1];

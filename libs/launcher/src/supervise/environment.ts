@@ -7,6 +7,8 @@ export interface Addresses {
   publicUrl: string;
   /** The application's role. */
   databaseUrl: string;
+  /** Where the simulator plays the providers, in the demo. */
+  simulatorPort?: number | undefined;
   /** The owner's role; undefined where one role does both. */
   migrationUrl: string | undefined;
 }
@@ -34,6 +36,7 @@ export function childEnvironment(settings: Settings, addresses: Addresses, role?
     BALIE_DATA_DIR: settings.dataDir,
     BALIE_SECRET_KEY: settings.secretKey,
     BALIE_DEMO: settings.demo ? 'on' : 'off',
+    ...(addresses.simulatorPort === undefined ? {} : { BALIE_SIMULATOR_PORT: String(addresses.simulatorPort) }),
     ...(embedded ? { BALIE_EMBEDDED: '1' } : {}),
     ...(role ? { BALIE_ROLE: role } : {}),
   };

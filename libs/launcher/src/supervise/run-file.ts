@@ -11,7 +11,7 @@ export interface RunFile {
   /** It has been asked to end. */
   ending?: true;
   port: number;
-  urls: { desk: string; citizen: string };
+  urls: { desk: string; citizen: string; simulator?: string };
   database: { embedded: boolean; databaseUrl: string; migrationUrl?: string; pid?: number; port?: number };
   /** In the order in which they are ended. */
   processes: (ProcessIdentity & { name: string })[];

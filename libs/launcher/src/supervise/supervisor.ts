@@ -5,8 +5,8 @@ import { EmbeddedDatabase, purposes } from './embedded-database.js';
 import { type Addresses, childEnvironment, hostOf } from './environment.js';
 import { checkDatabase } from './external-database.js';
 import { onlyOne } from './only-one.js';
-import { processPlans, scripts } from './plan.js';
-import { choosePort } from './port.js';
+import { hasSimulator, processPlans, scripts } from './plan.js';
+import { choosePort, keptPort } from './port.js';
 import { isPrepared, rememberPrepared } from './prepared.js';
 import { Processes } from './processes.js';
 import { endLeftovers, removeRun, type RunFile, writeRun } from './run-file.js';
@@ -59,7 +59,8 @@ export class Supervisor {
     await this.clear();
     const host = hostOf(settings);
     const port = await choosePort(settings.port, host);
-    const addresses = await this.openDatabase(port);
+    const simulatorPort = hasSimulator(settings) ? await keptPort(settings.dataDir) : undefined;
+    const addresses = { ...(await this.openDatabase(port)), simulatorPort };
     this.interrupt.signal.throwIfAborted();
     this.run = this.describe(addresses);
     this.save();
@@ -108,7 +109,7 @@ export class Supervisor {
   /** Migrates and seeds, unless this build did so before; returns what the seed printed. */
   private async prepare(addresses: Addresses): Promise<string> {
     const { settings, screen } = this;
-    if (this.database && !this.database.server.isNew && isPrepared(settings)) {
+    if (this.database && !this.database.server.isNew && isPrepared(settings, addresses.simulatorPort)) {
       screen.step('migrations', '')('up to date, seeded');
       return '';
     }
@@ -119,11 +120,11 @@ export class Supervisor {
     const seeded = screen.step('seed', settings.demo ? 'filling in region, people and examples' : 'filling in the region');
     const printed = await runTask('Filling the database', seed, env, this.interrupt.signal);
     seeded(lastLine(printed));
-    if (this.database) rememberPrepared(settings);
+    if (this.database) rememberPrepared(settings, addresses.simulatorPort);
     return printed;
   }
 
-  private describe({ port, publicUrl, databaseUrl, migrationUrl }: Addresses): RunFile {
+  private describe({ port, publicUrl, databaseUrl, migrationUrl, simulatorPort }: Addresses): RunFile {
     const supervisor = identify(process.pid);
     if (!supervisor) throw new Error('this process is not in the process table');
     const under = (path: string) => new URL(path, publicUrl).href;
@@ -131,7 +132,7 @@ export class Supervisor {
       supervisor,
       startedAt: new Date().toISOString(),
       port,
-      urls: { desk: publicUrl, citizen: under('/praat') },
+      urls: { desk: publicUrl, citizen: under('/praat'), ...(simulatorPort === undefined ? {} : { simulator: under('/simulator') }) },
       database: { embedded: this.database !== undefined, databaseUrl, migrationUrl },
       processes: [],
     };

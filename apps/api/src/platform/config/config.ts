@@ -21,6 +21,7 @@ const schema = z.object({
   BALIE_SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   BALIE_TRUSTED_PROXIES: z.string().default('loopback').transform(list),
   BALIE_DEMO: flag(false),
+  BALIE_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   BALIE_ROLE: z.enum(['all', 'http', 'worker']).default('all'),
   BALIE_EMBEDDED: flag(false),
   BALIE_ALLOWED_PRIVATE_HOSTS: z.string().default('').transform(list),

@@ -11,6 +11,7 @@ import type { Running } from '../run-process.js';
 import { addHooks } from './hooks.js';
 import { httpAdapter } from './http-server.js';
 import { serveFrontEnds } from './front-ends.js';
+import { serveSimulator } from './simulator.js';
 
 /** The whole application as tests and processes start it; `app.get` reaches its parts. */
 export interface RunningHttp extends Running {
@@ -25,6 +26,7 @@ export async function startHttp(root: { with(config: Config): DynamicModule }, c
   app.useLogger(log);
   const fastify = app.getHttpAdapter().getInstance();
   addHooks(fastify, config, app.get(Metrics), log);
+  serveSimulator(fastify, config);
   serveFrontEnds(fastify);
   await app.init();
   await app.listen({ port: config.PORT, host: config.HOST });
