@@ -54,6 +54,9 @@ export class QueueFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: new or reopened, and with nobody.' })
   unclaimed?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'True: nothing and nobody could say which team.' })
+  unroutable?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'This category, its sub-categories included.' })
   categorySlug?: string | null;
 

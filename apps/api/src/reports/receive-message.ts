@@ -60,7 +60,7 @@ export class ReceiveMessage {
    */
   async receive(tx: Tx, { account, items, conversationKey, now }: ReceiveInput): Promise<ItemResult[]> {
     const policy = await this.reference.policy();
-    const routes = await this.routes(items, account.teamId);
+    const routes = await this.routes(items, account);
     const { work, fresh } = await this.begin(tx, account, conversationKey, items, now);
     const around = await this.surroundings(tx, work, { account, items, now, policy, routes });
     const results = items.map((item) => resultOf(item, handle(work, item, around)));
@@ -95,9 +95,9 @@ export class ReceiveMessage {
   }
 
   /** Looked up before anything is decided, so that deciding is plain code. */
-  private async routes(items: readonly LaneItem[], accountTeamId: string | null): Promise<ReadonlyMap<string, Route>> {
+  private async routes(items: readonly LaneItem[], account: AccountRef): Promise<ReadonlyMap<string, Route>> {
     const routed = items.map(async (item) =>
-      [item.itemId, await this.router.route({ text: textOf(item.event), location: locationIn(item.event.attachments ?? []), accountTeamId })] as const);
+      [item.itemId, await this.router.route({ text: textOf(item.event), location: locationIn(item.event.attachments ?? []), accountTeamId: account.teamId }, { account: account.id, channel: account.channel.manifest.kind })] as const);
     return new Map(await Promise.all(routed));
   }
 

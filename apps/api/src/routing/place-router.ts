@@ -6,9 +6,10 @@ import type { MunicipalityShape, Point } from '@balie/geo/shapes.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Cached } from './cached.js';
-import { Reference, type ReferenceData } from './reference.js';
+import { Reference } from './reference.js';
 import { readMunicipalities } from './reference.queries.js';
 import { routeFrom, type Route, type Seen } from './route.js';
+import { withRules, type Understood } from './rules/apply.js';
 
 interface Geography {
   readonly areas: AreaIndex;
@@ -42,19 +43,15 @@ export class PlaceRouter implements OnModuleInit {
     await Promise.all([this.geography.get(), this.reference.data()]);
   }
 
-  async route(where: WhereAbouts): Promise<Route> {
+  /** `understood`: what else is known of the report, for the unit's routing rules. */
+  async route(where: WhereAbouts, understood: Understood = {}): Promise<Route> {
     const [geography, reference] = await Promise.all([this.geography.get(), this.reference.data()]);
-    return routeFrom(see(where, geography), where.accountTeamId, reference);
+    return withRules(routeFrom(see(where, geography), where.accountTeamId, reference), { text: where.text, ...understood }, reference);
   }
 
   /** The municipality a point lies in; null outside the region. */
   async municipalityAt(point: Point): Promise<string | null> {
     return (await this.geography.get()).areas.at(point).code;
-  }
-
-  /** Teams of a municipality, in order of their codes: none, one, or two to choose from. */
-  async teamsOf(municipalityCode: string): Promise<readonly string[]> {
-    return teamsOf(await this.reference.data(), municipalityCode);
   }
 
   private async read(): Promise<Geography> {
@@ -64,8 +61,6 @@ export class PlaceRouter implements OnModuleInit {
     return { areas: new AreaIndex(shapes), gazetteer: gazetteerOf(municipalities) };
   }
 }
-
-const teamsOf = (reference: ReferenceData, code: string): string[] => reference.areas.filter((area) => area.municipalityCode === code).map((area) => area.teamId);
 
 function see({ text, location }: WhereAbouts, { areas, gazetteer }: Geography): Seen {
   return { point: location && { ...location, ...areas.at(location) }, named: text === null ? null : gazetteer.placeIn(text) };

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SEED_POLICY, type DeskPolicy } from '@balie/domain/sla/policy.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { Wakeups } from '../platform/live/wakeups.js';
 import { Cached } from './cached.js';
 import { readAreas, readCategories, readPolicies, readTargets, readTeams, type AreaRow, type CategoryRow, type TargetRow, type TeamRow } from './reference.queries.js';
+import { readRules, type RuleSetRow } from './rules/routing-rules.queries.js';
 
 export interface Team extends TeamRow {
   /** Names, in order. */
@@ -23,6 +25,8 @@ export interface ReferenceData {
   readonly municipalityByName: ReadonlyMap<string, string>;
   readonly municipalityByCode: ReadonlyMap<string, string>;
   readonly policy: DeskPolicy;
+  /** The list of routing rules that counts now. */
+  readonly rules: Pick<RuleSetRow, 'version' | 'rules'>;
 }
 
 const MAX_AGE_MS = 30_000;
@@ -32,8 +36,9 @@ const MAX_AGE_MS = 30_000;
 export class Reference {
   private readonly cached: Cached<ReferenceData>;
 
-  constructor(private readonly db: Database, private readonly clock: Clock) {
+  constructor(private readonly db: Database, private readonly clock: Clock, wakeups: Wakeups) {
     this.cached = new Cached(() => this.read(), MAX_AGE_MS, () => this.clock.now().getTime());
+    wakeups.on('reference', () => this.forget());
   }
 
   data(): Promise<ReferenceData> {
@@ -49,8 +54,8 @@ export class Reference {
   }
 
   private async read(): Promise<ReferenceData> {
-    const [teamRows, areas, categories, targets, policies] = await Promise.all([
-      readTeams(this.db), readAreas(this.db, this.clock.now()), readCategories(this.db), readTargets(this.db), readPolicies(this.db),
+    const [teamRows, areas, categories, targets, policies, rules] = await Promise.all([
+      readTeams(this.db), readAreas(this.db, this.clock.now()), readCategories(this.db), readTargets(this.db), readPolicies(this.db), readRules(this.db),
     ]);
     const teams = teamRows.map((team) => ({ ...team, municipalities: areas.filter((area) => area.teamId === team.id).map((area) => area.municipality) }));
     // Not seeded yet: whoever asks next looks again.
@@ -65,6 +70,7 @@ export class Reference {
       targetByCode: new Map(targets.map((target) => [target.code, target])),
       municipalityByName: new Map(areas.map((area) => [area.municipality.toLowerCase(), area.municipalityCode])),
       municipalityByCode: new Map(areas.map((area) => [area.municipalityCode, area.municipality])),
+      rules,
       policy: { ...SEED_POLICY, urgency: { ...SEED_POLICY.urgency, ...Object.fromEntries(policies.map(({ urgency, ...limits }) => [urgency, limits])) } },
     };
   }

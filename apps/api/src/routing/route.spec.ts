@@ -9,7 +9,7 @@ const areas = [
   area('t12', 'GM0243', 'Harderwijk'), area('t16', 'GM0202', 'Arnhem'), area('t17', 'GM0202', 'Arnhem'), area('t08', 'GM0164', 'Hengelo', 'derived'), area('t14', 'GM1876', 'Bronckhorst', 'partly'),
 ];
 const reference: ReferenceData = {
-  teams, areas, categories: [], categoryBySlug: new Map(), targets: [], targetByCode: new Map(), policy: SEED_POLICY,
+  teams, areas, categories: [], categoryBySlug: new Map(), targets: [], targetByCode: new Map(), policy: SEED_POLICY, rules: { version: 0, rules: [] },
   teamById: new Map(teams.map((one) => [one.id, one])),
   municipalityByName: new Map(areas.map((one) => [one.municipality.toLowerCase(), one.municipalityCode])),
   municipalityByCode: new Map(areas.map((one) => [one.municipalityCode, one.municipality])),

@@ -1,6 +1,7 @@
 import type { PlaceInText } from '@balie/geo/gazetteer.js';
 import type { Point } from '@balie/geo/shapes.js';
 import type { ReferenceData } from './reference.js';
+import type { RoutingExplanation } from './rules/apply.js';
 
 /** What was found about the place, before anybody decides. */
 export interface Seen {
@@ -11,9 +12,9 @@ export interface Seen {
 /** How we know: shared location, words of the text, or the account it came in on. */
 export type PlaceSource = 'shared' | 'text' | 'account';
 
-/** Why a place or team is proposed; the screen makes the sentence. `words` are the citizen's own. */
+/** Why a place or team is proposed; the screen makes the sentence. `words` are the citizen's own, or by a rule its name. */
 export interface Why {
-  readonly by: PlaceSource;
+  readonly by: PlaceSource | 'rule';
   readonly words: string | null;
   readonly municipality: string | null;
 }
@@ -38,6 +39,8 @@ export interface Route {
   readonly suggestions: {
     readonly place?: { readonly text: string | null; readonly candidates: readonly { readonly code: string; readonly name: string }[]; readonly score: number; readonly reason: Why };
     readonly teams: readonly TeamSuggestion[];
+    /** Which step decided: a rule, the place, the account or nothing. */
+    readonly routing?: RoutingExplanation;
   };
 }
 
@@ -89,3 +92,7 @@ function routed({ codes, by, certainly, ...place }: Found, reference: ReferenceD
     },
   };
 }
+
+/** Teams of a municipality, in order of their codes: none, one, or two to choose from. */
+export const teamsOfMunicipality = (reference: Pick<ReferenceData, 'areas'>, code: string): string[] =>
+  reference.areas.filter((area) => area.municipalityCode === code).map((area) => area.teamId);

@@ -8,6 +8,10 @@ import { MunicipalityEntity } from './municipality.entity.js';
 import { PlaceRouter } from './place-router.js';
 import { Reference } from './reference.js';
 import { ReferenceResolver } from './reference.resolver.js';
+import { DryRunRules } from './rules/dry-run.js';
+import { JudgeRules } from './rules/judge-rules.js';
+import { RoutingRulesResolver } from './rules/routing-rules.resolver.js';
+import { SaveRules } from './rules/save-rules.js';
 import { SavedReplyEntity } from './saved-reply.entity.js';
 import { TeamAreaEntity } from './team-area.entity.js';
 import { TeamEntity } from './team.entity.js';
@@ -19,7 +23,7 @@ import { TeamEntity } from './team.entity.js';
       CategoryEntity, ClockPolicyEntity, DistrictEntity, EscalationTargetEntity, MunicipalityEntity, SavedReplyEntity, TeamAreaEntity, TeamEntity,
     ]),
   ],
-  providers: [Reference, ReferenceResolver, PlaceRouter],
+  providers: [Reference, ReferenceResolver, PlaceRouter, JudgeRules, SaveRules, DryRunRules, RoutingRulesResolver],
   exports: [Reference, PlaceRouter],
 })
 export class RoutingModule {}

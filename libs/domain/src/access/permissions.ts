@@ -14,6 +14,7 @@ export type Operation =
   | 'signIn' | 'signOut' | 'signInOptions' | 'redeemOneTimeLink' | 'viewer' | 'beat' | 'sessions' | 'revokeSession'
   | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
   | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
+  | 'routingRules' | 'routingRuleVersions' | 'dryRunRoutingRules' | 'saveRoutingRules'
   | 'channelAccounts' | 'intakeBalance' | 'inboundEvents' | 'connectChannelAccount' | 'replayInboundEvents';
 
 /** Callable without signing in; `viewer` is null then. */
@@ -30,16 +31,17 @@ const desk: readonly Operation[] = [
   ...everybody, ...reading, ...answering,
   'claimReport', 'claimNext', 'releaseReport', 'triageReport', 'assignReport', 'snoozeReport', 'splitReport', 'reopenReport',
 ];
+const routingRead: readonly Operation[] = ['routingRules', 'routingRuleVersions', 'dryRunRoutingRules'];
 const doorsRead: readonly Operation[] = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
 
 /** What a role may call at all; which report it may do it on is the business of `report/access.ts`. */
 export const ROLE_OPERATIONS: Readonly<Record<Role, readonly Operation[]>> = {
   OPERATOR: desk,
-  SHIFT_LEAD: [...desk, 'takeOverReport', ...doorsRead],
+  SHIFT_LEAD: [...desk, 'takeOverReport', ...doorsRead, ...routingRead],
   TEAM_MEMBER: [...everybody, ...reading, ...answering, 'acceptAssignment', 'declineAssignment'],
   // The queue has no place for a reason, so the privacy officer opens one report at a time.
   PRIVACY_OFFICER: [...everybody, 'report', 'reportByNumber', 'addNote'],
-  ADMIN: [...everybody, ...doorsRead, 'connectChannelAccount', 'replayInboundEvents'],
+  ADMIN: [...everybody, ...doorsRead, 'connectChannelAccount', 'replayInboundEvents', ...routingRead, 'saveRoutingRules'],
   ANALYST: everybody,
   INTEGRATION: everybody,
 };

@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly actorId: string | null;
   readonly sessionId: string | null;
   readonly act: string;
-  readonly subject: 'report' | 'queue' | 'search' | 'session' | 'account' | 'token' | 'user' | 'intake' | 'live';
+  readonly subject: 'report' | 'queue' | 'search' | 'session' | 'account' | 'token' | 'user' | 'intake' | 'live' | 'routing';
   readonly subjectId: string | null;
   readonly reason?: string | null;
   readonly data?: Record<string, unknown>;

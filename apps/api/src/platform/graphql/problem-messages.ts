@@ -26,6 +26,9 @@ const byCode: { readonly [Code in ProblemCode]: Sentence } = {
 const byKey: Readonly<Record<string, Sentence>> = {
   'problem.sign_in': { nl: 'E-mailadres of wachtwoord klopt niet.', en: 'The e-mail address or password is not right.' },
   'problem.link': { nl: 'Deze link is niet meer geldig.', en: 'This link is no longer valid.' },
+  'problem.routing_rules': { nl: 'Een regel kan zo niet werken. Kijk bij de regel wat er mist.', en: 'A rule cannot work like this. The rule says what is missing.' },
+  'problem.routing_tests': { nl: 'Een test van een regel komt niet uit. Er is niets veranderd.', en: 'A test of a rule does not come out. Nothing has changed.' },
+  'problem.routing_stale': { nl: 'Iemand anders heeft intussen regels opgeslagen. Kijk eerst wat er nieuw is.', en: 'Somebody else saved rules in the meantime. Look at what is new first.' },
   'problem.password_short': { nl: 'Kies een wachtwoord van minstens 12 tekens.', en: 'Choose a password of at least 12 characters.' },
 };
 

@@ -17,6 +17,7 @@ export interface QueueQuery {
   readonly categorySlugs: readonly string[] | null;
   readonly mine: boolean | null;
   readonly unclaimed: boolean | null;
+  readonly unroutable: boolean | null;
   readonly search: string | null;
   readonly viewer: QueueViewer;
   readonly order: QueueOrder;
@@ -58,6 +59,7 @@ function conditionsOf(query: QueueQuery): Conditions {
   if (query.unclaimed === false) where.add(`not (${UNCLAIMED})`);
   if (query.mine === true) where.add('claim_user_id = ? or (claim_user_id is null and assignee_id = ?)', query.viewer.userId, query.viewer.userId);
   if (query.mine === false) where.add('claim_user_id is distinct from ? and (claim_user_id is not null or assignee_id is distinct from ?)', query.viewer.userId, query.viewer.userId);
+  if (query.unroutable !== null) where.add(query.unroutable ? 'team_id is null' : 'team_id is not null');
   const lists = [['type', query.type], ['urgency', query.urgency], ['danger', query.danger], ['category_slug', query.categorySlugs]] as const;
   for (const [column, values] of lists) if (values !== null) where.add(`${column} = any(?::text[])`, values);
   if (query.teamId !== null) where.add('team_id = ?', query.teamId);

@@ -60,7 +60,7 @@ function checked(filter: QueueFilter, { categories }: ReferenceData): Omit<Queue
   };
   const slug = filter.categorySlug ?? null;
   return {
-    status: filter.status ?? null, type: filter.type ?? null, urgency: filter.urgency ?? null, danger: filter.danger ?? null, mine: filter.mine ?? null, unclaimed: filter.unclaimed ?? null,
+    status: filter.status ?? null, type: filter.type ?? null, urgency: filter.urgency ?? null, danger: filter.danger ?? null, mine: filter.mine ?? null, unclaimed: filter.unclaimed ?? null, unroutable: filter.unroutable ?? null,
     teamId: id('teamId'), accountId: id('accountId'), channel: filter.channel ? safeText(filter.channel) : null, search: searchOf(filter.search),
     categorySlugs: slug === null ? null : [safeText(slug), ...categories.filter(({ parentSlug }) => parentSlug === slug).map((category) => category.slug)],
   };

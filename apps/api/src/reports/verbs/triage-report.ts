@@ -9,6 +9,7 @@ import { Reference } from '../../routing/reference.js';
 import type { Route } from '../../routing/route.js';
 import type { ReportEntity } from '../report.entity.js';
 import { ReportAct } from './report-act.js';
+import { reroute } from './reroute.js';
 
 /** As `TriageReportInput`; absent and null leave a fact as it is. `municipality` is a name. */
 export interface TriageInput {
@@ -40,7 +41,8 @@ export class TriageReport {
   /** @throws Problem as `domain/report/triage.ts`, and VALIDATION for a category or municipality nobody knows */
   async run(actor: Actor, input: TriageInput): Promise<ReportEntity> {
     const { reportId, municipality, ...facts } = input;
-    const { categoryBySlug, municipalityByName } = await this.reference.data();
+    const reference = await this.reference.data();
+    const { categoryBySlug, municipalityByName } = reference;
     if (facts.categorySlug && !categoryBySlug.has(facts.categorySlug)) throw invalid('categorySlug');
     const named = municipality ? municipalityByName.get(municipality.trim().toLowerCase()) : undefined;
     if (municipality && named === undefined) throw invalid('municipality');
@@ -48,14 +50,10 @@ export class TriageReport {
     const title = facts.title ? safeText(facts.title).trim() : facts.title;
     const route = await this.routeFor({ ...facts, placeText });
     const municipalityCode = named ?? route?.municipalityCode ?? null;
-    const teams = municipalityCode === null ? [] : await this.router.teamsOf(municipalityCode);
 
     return this.act.run(actor, reportId, ({ loaded, now, policy }) => {
-      const { entity } = loaded;
       const decision = triage(loaded.facts, actor, { ...facts, title, placeText, municipalityCode }, now, policy);
-      const moved = decision.report.municipalityCode !== entity.municipalityCode && entity.assignedById === null;
-      const suggestions = named === undefined && route ? { ...entity.suggestions, ...route.suggestions } : entity.suggestions;
-      const columns = moved ? { teamId: teams.length === 1 ? (teams[0] ?? null) : null, suggestions } : {};
+      const columns = reroute(loaded.entity, decision.report, named === undefined ? route : null, reference);
       return { decision, columns, reason: facts.reason?.trim() || null, auditData: { changed: decision.events[0]?.data['changed'] ?? [] } };
     });
   }

@@ -62,7 +62,7 @@ const network = {} as OutgoingHttp;
 export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryClock) {
   // What the desk refers to does not change while the stories run; with their clock it would be read again for every step.
   const still = new StoryClock(clock.now());
-  const reference = new Reference(db, still);
+  const reference = new Reference(db, still, wakeups);
   const router = new PlaceRouter(db, reference, still);
   const accounts = new AccountDirectory(db, box, still, wakeups);
   const act = new ReportAct(db, reference, clock, wakeups);
