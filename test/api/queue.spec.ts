@@ -12,7 +12,7 @@ import { aPerson } from '../support/builders/people.js';
 import { openRoom, type Room } from '../support/builders/room.js';
 
 const ORDERS: readonly QueueOrder[] = ['URGENCY_THEN_DUE', 'OLDEST_FIRST', 'NEWEST_FIRST', 'REPLY_WINDOW'];
-const everything = { status: null, type: null, urgency: null, danger: null, teamId: null, accountId: null, channel: null, categorySlugs: null, mine: null, unclaimed: null, search: null, after: null } as const;
+const everything = { status: null, type: null, urgency: null, danger: null, teamId: null, accountId: null, channel: null, categorySlugs: null, mine: null, unclaimed: null, unroutable: null, search: null, after: null } as const;
 
 describe('the queue', () => {
   let room: Room;

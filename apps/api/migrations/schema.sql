@@ -538,6 +538,17 @@ CASE danger
     WHEN 'POSSIBLE'::text THEN 1
     ELSE 2
 END), urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), created_at, id) WHERE ((status = ANY (ARRAY['NEW'::text, 'REOPENED'::text])) AND (claim_user_id IS NULL));
+CREATE INDEX report_unroutable ON report USING btree (created_at, id) WHERE ((team_id IS NULL) AND (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text])));
+
+create table routing_rule_set (
+  version integer not null,
+  rules jsonb not null,
+  reason text not null,
+  made_by_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint routing_rule_set_made_by_id_fkey FOREIGN KEY (made_by_id) REFERENCES app_user(id),
+  constraint routing_rule_set_pkey PRIMARY KEY (version)
+);
 
 create table saved_reply (
   id uuid not null,

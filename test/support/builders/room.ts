@@ -68,7 +68,7 @@ export async function openRoom({ connections = 4 } = {}): Promise<Room> {
     const settings = box.seal(channelOf('web')?.settings.parse({}));
     await insertAccount(tx, { id: accountId, kind: 'web', name: 'Webchat', teamId: null, externalKey: null, settings, state: 'CONNECTED', sort: 0, createdAt: clock.now() });
   });
-  const reference = new Reference(db, clock);
+  const reference = new Reference(db, clock, wakeups);
   const router = new PlaceRouter(db, reference, clock);
   await router.onModuleInit();
   const accounts = new AccountDirectory(db, box, clock, wakeups);

@@ -141,6 +141,8 @@ export type QueueFilter = {
   readonly type?: ReadonlyArray<ReportType> | null | undefined;
   /** True: new or reopened, and with nobody. */
   readonly unclaimed?: boolean | null | undefined;
+  /** True: nothing and nobody could say which team. */
+  readonly unroutable?: boolean | null | undefined;
   /** Any of these urgencies. */
   readonly urgency?: ReadonlyArray<Urgency> | null | undefined;
 };
