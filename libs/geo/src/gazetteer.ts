@@ -1,3 +1,11 @@
+import { NearNames } from './near-names.js';
+import { decide, isSurname, isWordOnly, qualified, standing, WORDS_OF_PLACE, type Standing } from './place-context.js';
+import { nameKey, placeWordsOf, type PlaceWord } from './place-words.js';
+import { fromCyrillic, soundOf } from './transliterate.js';
+
+/** How a name was recognised. */
+export type NameForm = 'name' | 'alias' | 'adjective' | 'near' | 'script';
+
 /** A name as it stands in a text (UTF-16 offsets) and every municipality it can mean. */
 export interface PlaceMention {
   readonly text: string;
@@ -5,101 +13,109 @@ export interface PlaceMention {
   readonly end: number;
   /** CBS codes; more than one = the name alone cannot decide. */
   readonly candidates: readonly string[];
+  /** Code of the one team, when the name is a quarter of a city with two. */
+  readonly team: string | null;
+  readonly form: NameForm;
 }
 
 /** What a text says about where: one municipality, or several a person must choose from. */
 export interface PlaceInText {
   readonly text: string;
+  readonly start: number;
+  readonly end: number;
   readonly candidates: readonly string[];
   readonly ambiguous: boolean;
+  readonly team: string | null;
+  readonly form: NameForm;
 }
 
 export interface GazetteerEntry {
   readonly name: string;
   readonly codes: readonly string[];
+  readonly team?: string;
+  /** A name people use that stands on no sign. */
+  readonly alias?: boolean;
 }
 
-/** Names that are ordinary words too (buren, putten, dieren …) count only with a capital behind a word of place. */
-const ORDINARY_WORDS = new Set(['beek', 'buren', 'dieren', 'duiven', 'enter', 'goor', 'hall', 'laren', 'lent', 'loo', 'losser', 'putten', 'tuk', 'velden', 'vuren', 'well', 'wierden', 'zetten']);
-const WORDS_OF_PLACE = new Set(['in', 'te', 'uit', 'bij', 'naar', 'nabij', 'richting', 'gemeente', 'omgeving', 'centrum', 'station', 'rond', 'near', 'from', 'at']);
-
-interface Word {
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  /** Only blanks or one hyphen lie between the word before and this one. */
-  readonly follows: boolean;
+interface Known {
+  readonly codes: Set<string>;
+  readonly team: string | null;
+  readonly form: NameForm;
 }
 
-/** Exact names of municipalities and towns in running text: whole words, any case, longest name first. */
+/** Names of municipalities, towns, quarters and landmarks in running text: as on the sign, in dialect, as adjective, misspelt or in Cyrillic. */
 export class Gazetteer {
-  private readonly names = new Map<string, Set<string>>();
+  private readonly names = new Map<string, Known>();
+  private readonly bySound = new Map<string, Known>();
+  private readonly near: NearNames;
   private longest = 1;
 
-  constructor(entries: readonly GazetteerEntry[]) {
-    for (const { name, codes } of entries) {
-      const words = wordsOf(name);
-      const key = words.map((word) => word.lower).join(' ');
-      this.names.set(key, new Set([...(this.names.get(key) ?? []), ...codes]));
-      this.longest = Math.max(this.longest, words.length);
+  /** `provinceOf` gives the province of a code, so that "Hengelo (ov)" is one place. */
+  constructor(entries: readonly GazetteerEntry[], private readonly provinceOf: (code: string) => string | null = () => null) {
+    for (const { name, codes, team = null, alias = false } of entries) {
+      const key = nameKey(name);
+      const known = this.names.get(key);
+      this.names.set(key, { codes: new Set([...(known?.codes ?? []), ...codes]), team: team ?? known?.team ?? null, form: alias ? 'alias' : 'name' });
+      this.longest = Math.max(this.longest, key.split(' ').length);
     }
+    for (const [key, known] of [...this.names]) {
+      if (key.includes(' ') || key.length < 4) continue;
+      if (!this.names.has(`${key}se`)) this.names.set(`${key}se`, { ...known, form: 'adjective' });
+      const stem = key.endsWith('e') || key.endsWith('o') ? `${key.slice(0, -1)}se` : null;
+      if (stem !== null && !this.names.has(stem) && key.endsWith('le')) this.names.set(stem, { ...known, form: 'adjective' });
+      if (known.form === 'name') this.bySound.set(soundOf(key), { ...known, form: 'script' });
+    }
+    this.near = new NearNames([...this.names].filter(([, { form }]) => form === 'name').map(([key]) => key));
   }
 
   /** Every mention, in order of the text; time is linear in its length. */
   find(text: string): PlaceMention[] {
-    const words = wordsOf(text);
-    const mentions: PlaceMention[] = [];
+    const words = placeWordsOf(text);
+    return this.mentions(text, words).map(({ mention }) => mention);
+  }
+
+  /** The place a text is about: where it happens before where somebody comes from or goes to; a second name that narrows the first one decides. */
+  placeIn(text: string): PlaceInText | null {
+    const words = placeWordsOf(text);
+    const found = decide(this.mentions(text, words));
+    if (!found) return null;
+    const candidates = qualified(found.candidates, words, this.provinceOf);
+    return { ...found, candidates, ambiguous: candidates.length > 1 };
+  }
+
+  private mentions(text: string, words: readonly PlaceWord[]): { mention: PlaceMention; standing: Standing }[] {
+    const found: { mention: PlaceMention; standing: Standing }[] = [];
     for (let at = 0; at < words.length;) {
-      const length = this.lengthAt(words, at);
+      const { length, known } = this.nameAt(words, at);
       const first = words[at];
       const last = words[at + length - 1];
-      if (length > 0 && first && last && isMeantAsPlace(text, words, at, length)) {
-        const candidates = [...(this.names.get(keyOf(words, at, length)) ?? [])].sort();
-        mentions.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, candidates });
+      if (known && first && last) {
+        const mention = { text: text.slice(first.start, last.end), start: first.start, end: last.end, candidates: [...known.codes].sort(), team: known.team, form: known.form };
+        found.push({ mention, standing: standing(words, at, mention) });
       }
       at += Math.max(1, length);
     }
-    return mentions;
+    return found;
   }
 
-  /** The place a text is about: a second name that narrows the first one decides ("Hengelo, gemeente Bronckhorst"); different places stay a question. */
-  placeIn(text: string): PlaceInText | null {
-    const [first, ...others] = this.find(text);
-    if (!first) return null;
-    let candidates = first.candidates;
-    for (const other of others) {
-      const both = candidates.filter((code) => other.candidates.includes(code));
-      candidates = both.length > 0 ? both : [...new Set([...candidates, ...other.candidates])];
-    }
-    return { text: first.text, candidates, ambiguous: candidates.length > 1 };
-  }
-
-  private lengthAt(words: readonly Word[], at: number): number {
+  private nameAt(words: readonly PlaceWord[], at: number): { length: number; known: Known | null } {
     for (let length = Math.min(this.longest, words.length - at); length > 0; length -= 1) {
-      const joined = words.slice(at + 1, at + length).every((word) => word.follows);
-      if (joined && this.names.has(keyOf(words, at, length))) return length;
+      const part = words.slice(at, at + length);
+      if (!part.slice(1).every((word) => word.follows)) continue;
+      const known = this.names.get(part.map((word) => word.key).join(' '));
+      if (known) return { length, known: (length === 1 && isWordOnly(words, at)) || isSurname(words, at) ? null : known };
     }
-    return 0;
+    return { length: 1, known: this.guessed(words, at) };
   }
-}
 
-const keyOf = (words: readonly Word[], at: number, length: number): string => words.slice(at, at + length).map((word) => word.lower).join(' ');
-
-function isMeantAsPlace(text: string, words: readonly Word[], at: number, length: number): boolean {
-  const word = words[at];
-  if (!word || length > 1 || !ORDINARY_WORDS.has(word.lower)) return true;
-  const capital = text.slice(word.start, word.start + 1) !== word.lower.slice(0, 1);
-  return capital && WORDS_OF_PLACE.has(words[at - 1]?.lower ?? '');
-}
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/['’]?[\p{L}\p{N}]+/gu)) {
-    const between = text.slice(end, match.index);
-    const start = match.index;
-    end = start + match[0].length;
-    words.push({ lower: match[0].toLowerCase().replaceAll('’', "'"), start, end, follows: /^(\s+|-)$/.test(between) });
+  private guessed(words: readonly PlaceWord[], at: number): Known | null {
+    const word = words[at];
+    if (!word || word.key.length < 5) return null;
+    const latin = fromCyrillic(word.key);
+    if (latin !== null) return [0, 1, 2].map((cut) => this.bySound.get(soundOf(latin.slice(0, latin.length - cut)))).find((known) => known !== undefined) ?? null;
+    if (!WORDS_OF_PLACE.has(words[at - 1]?.key ?? '') || isSurname(words, at)) return null;
+    const name = this.near.nearest(word.key);
+    const known = name === null ? undefined : this.names.get(name);
+    return known && (word.capital || word.key.length >= 7) ? { ...known, form: 'near' } : null;
   }
-  return words;
 }

@@ -43,6 +43,7 @@ export interface PolicyRow {
 export interface MunicipalityRow {
   readonly code: string;
   readonly name: string;
+  readonly province: string;
   readonly polygon: MultiPolygon | null;
 }
 
@@ -74,4 +75,4 @@ export const readTargets = (db: Database): Promise<TargetRow[]> =>
 export const readPolicies = (db: Database): Promise<PolicyRow[]> =>
   db.query('select urgency, claim_seconds as "claimSeconds", answer_seconds as "answerSeconds", night_waits as "nightWaits" from clock_policy');
 
-export const readMunicipalities = (db: Database): Promise<MunicipalityRow[]> => db.query('select code, name, polygon from municipality order by name');
+export const readMunicipalities = (db: Database): Promise<MunicipalityRow[]> => db.query('select code, name, province, polygon from municipality order by name');

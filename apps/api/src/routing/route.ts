@@ -6,7 +6,7 @@ import type { RoutingExplanation } from './rules/apply.js';
 /** What was found about the place, before anybody decides. */
 export interface Seen {
   readonly point: (Point & { readonly code: string | null; readonly near: readonly string[] }) | null;
-  readonly named: PlaceInText | null;
+  readonly named: (Pick<PlaceInText, 'text' | 'candidates' | 'ambiguous'> & Partial<Pick<PlaceInText, 'team'>>) | null;
 }
 
 /** How we know: shared location, words of the text, or the account it came in on. */
@@ -49,8 +49,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = { reported: 1, partly: 0.9,
 /** Decides from what was seen: a shared point before words, words before the account; a border, a double name or two teams stay a question. */
 export function routeFrom({ point, named }: Seen, accountTeamId: string | null, reference: ReferenceData): Route {
   const located = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null, placeText: named?.text ?? null };
-  if (point?.code) return routed({ ...located, codes: [point.code, ...point.near], by: 'shared', certainly: point.code }, reference);
-  if (named) return routed({ ...located, codes: named.candidates, by: 'text', certainly: named.ambiguous ? null : (named.candidates[0] ?? null) }, reference);
+  if (point?.code) return routed({ ...located, codes: [point.code, ...point.near], by: 'shared', certainly: point.code, teamCode: null }, reference);
+  if (named) return routed({ ...located, codes: named.candidates, by: 'text', certainly: named.ambiguous ? null : (named.candidates[0] ?? null), teamCode: named.team ?? null }, reference);
   const team = accountTeamId === null ? undefined : reference.teamById.get(accountTeamId);
   const teams = team ? [{ id: team.id, name: team.name, score: 0.5, reason: { by: 'account' as const, words: null, municipality: null } }] : [];
   const placeSource = point ? 'shared' : team ? 'account' : null;
@@ -62,15 +62,19 @@ interface Found extends Pick<Route, 'latitude' | 'longitude' | 'placeText'> {
   readonly by: PlaceSource;
   /** The one municipality it surely is; null = ambiguous. */
   readonly certainly: string | null;
+  /** The one team of two, when the words name its quarter. */
+  readonly teamCode: string | null;
 }
 
-function routed({ codes, by, certainly, ...place }: Found, reference: ReferenceData): Route {
+function routed({ codes, by, certainly, teamCode, ...place }: Found, reference: ReferenceData): Route {
   const nameOf = (code: string) => reference.municipalityByCode.get(code) ?? code;
   const why = (code: string): Why => ({ by, words: place.placeText, municipality: nameOf(code) });
   const base = certainly === null ? 0.5 : 1;
   const teams = new Map<string, TeamSuggestion>();
   for (const [rank, code] of codes.entries()) {
-    const areas = reference.areas.filter((area) => area.municipalityCode === code);
+    const all = reference.areas.filter((area) => area.municipalityCode === code);
+    const ofQuarter = all.filter((area) => reference.teamById.get(area.teamId)?.code === teamCode);
+    const areas = ofQuarter.length > 0 ? ofQuarter : all;
     for (const area of areas) {
       // A neighbour across a near border, and one of two teams of a town, are less likely each.
       const score = Math.round((base * (CONFIDENCE[area.confidence] ?? 0.8) * (rank > 0 && certainly !== null ? 0.4 : 1) * 100) / areas.length) / 100;
