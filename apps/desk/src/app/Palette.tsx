@@ -13,7 +13,7 @@ import { changeSettings, useSetting } from '../shared/settings/settings.js';
 import { useStore } from '../shared/store.js';
 import './Palette.css';
 
-type Command = { id: string; label: string; icon: IconName; keys?: string; words?: string; run: () => void };
+type Command = { id: string; label: string; icon: IconName; keys?: string; words?: string; off?: string; run: () => void };
 
 /** What can be done on the screen now, by its keys: the same acts, findable by their words. Moving about and this field itself are left out. */
 const icons: Partial<Record<MessageKey, IconName>> = {
@@ -50,10 +50,12 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
   const [pressable] = useState<readonly KeyBinding[]>(() => bindings.get());
   const undoable = useStore(toasts, (all) => all.some((toast) => toast.kind === 'undo'));
   const commands = useMemo<Command[]>(() => {
-    const here = (Object.keys(icons) as MessageKey[]).flatMap((label) => pressable.find((one) => one.label === label && one.run) ?? []).filter((one) => one.label !== 'key.undo' || undoable);
+    const general = (Object.keys(icons) as MessageKey[]).flatMap((label) => pressable.find((one) => one.label === label && one.run) ?? []).filter((one) => one.label !== 'key.undo' || undoable);
+    const acts = pressable.filter((one) => one.icon && (one.run || one.off));
+    const here = [...acts.filter((one) => one.run), ...general.filter((one) => !one.icon), ...acts.filter((one) => !one.run)];
     const to = (key: MessageKey, icon: IconName, path: string, keys?: string): Command => ({ id: path, label: t(key), icon, words: nl[key], ...(keys ? { keys } : {}), run: () => navigate(path) });
     return [
-      ...here.map((one): Command => ({ id: one.label, label: t(one.label), icon: icons[one.label] ?? 'chevronRight', keys: cap(one.keys[0] ?? ''), words: nl[one.label], run: () => one.run?.(new KeyboardEvent('keydown')) })),
+      ...here.map((one): Command => ({ id: one.label, label: t(one.label), icon: one.icon ?? icons[one.label] ?? 'chevronRight', ...(one.keys[0] ? { keys: cap(one.keys[0]) } : {}), ...(one.off ? { off: one.off } : {}), words: nl[one.label], run: () => one.run?.(new KeyboardEvent('keydown')) })),
       { id: 'next', label: t('key.claimNext'), icon: 'hand', keys: 'Alt N', words: 'claim next pak volgende', run: () => void claimNext() },
       to('nav.queue', 'inbox', '/wachtrij', 'G W'),
       to('nav.mine', 'user', '/mijn', 'G M'),
@@ -72,11 +74,12 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
     const number = readNumber(typed);
     const open: Command[] = number ? [{ id: number, label: t('palette.open', { number }), icon: 'doc', run: () => goTo(number) }] : [];
     const search: Command[] = typed.trim() && !number ? [{ id: 'search', label: t('palette.searchFor', { query: typed.trim() }), icon: 'search', run: () => navigate(`/zoeken?q=${encodeURIComponent(typed.trim())}`) }] : [];
-    const ranked = commands.map((command) => ({ command, rank: score(`${command.label} ${command.words ?? ''}`, typed) })).filter(({ rank }) => rank > 0);
+    const ranked = commands.map((command) => ({ command, rank: score(`${command.label} ${command.words ?? ''}`, typed) })).filter(({ rank }) => rank > 0).map(({ command, rank }) => ({ command, rank: command.off ? rank - 4 : rank }));
     return [...open, ...ranked.sort((a, b) => b.rank - a.rank).map(({ command }) => command), ...search];
   }, [commands, typed, t, goTo, navigate]);
   const chosen = Math.min(at, found.length - 1);
   const run = (index: number) => {
+    if (found[index]?.off) return;
     onClose();
     // After the field is gone and the focus is back where it was: what runs may want the focus itself.
     requestAnimationFrame(() => requestAnimationFrame(() => found[index]?.run()));
@@ -109,9 +112,9 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
         </div>
         <ul id="palette-list" role="listbox" aria-label={t('palette.title')}>
           {found.map((command, index) => (
-            <li key={command.id} id={`palette-${index}`} role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => run(index)}>
+            <li key={command.id} id={`palette-${index}`} role="option" aria-selected={index === chosen} aria-disabled={command.off ? true : undefined} onPointerMove={() => setAt(index)} onClick={() => run(index)}>
               <Icon name={command.icon} />
-              <span className="ell">{command.label}</span>
+              <span className="ell">{command.label}{command.off && <small> · {command.off}</small>}</span>
               {command.keys && <Kbd keys={command.keys} />}
             </li>
           ))}

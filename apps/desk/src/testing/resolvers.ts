@@ -1,13 +1,15 @@
+import { createActResolvers } from './act-resolvers.js';
 import type { MockMessage, MockReport, World } from './world.js';
 
 /** Who asks; the mock signs everybody in by the button of their name. */
 export type MockContext = { viewerId: string | null };
 
-type Input = Record<string, unknown>;
+export type Input = Record<string, unknown>;
 type Args = { input: Input };
 type Filter = { status?: string[]; urgency?: string[]; danger?: string[]; mine?: boolean; unclaimed?: boolean; channel?: string; search?: string };
 
 const operations = ['queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
+const deskActs = ['assignReport', 'escalateReport', 'snoozeReport', 'splitReport', 'closeReport', 'releaseReport', 'reopenReport'];
 const connection = <T extends { sequence: string }>(nodes: T[], more = false) => ({ edges: nodes.map((node) => ({ cursor: node.sequence, node })), pageInfo: { hasNextPage: more, endCursor: nodes.at(-1)?.sequence ?? null } });
 
 /** What the mock answers: enough of the rules for every screen and state, none of the real ones. */
@@ -21,7 +23,9 @@ export function createResolvers(world: World) {
     const can = [
       'addNote', 'saveDraft', 'markReportRead',
       ...(!claimant && !closed ? ['claimReport'] : []), ...(lead && claimant && !mine ? ['takeOverReport'] : []),
-      ...(mine ? ['releaseReport', 'triageReport', 'sendReply', 'closeReport', 'withdrawMessage', 'resendMessage'] : []), ...(closed ? ['reopenReport'] : []),
+      ...(mine ? ['releaseReport', 'triageReport', 'sendReply', 'closeReport', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'splitReport', 'acknowledgeEscalation', 'declineEscalation'] : []), ...(closed ? ['reopenReport'] : []),
+      ...((mine || lead) && !closed ? ['assignReport', 'escalateReport'] : []),
+      ...(report.status === 'ASSIGNED' && ownTeam(report, viewerId) ? ['acceptAssignment', 'declineAssignment'] : []),
     ];
     return {
       ...report, owner: claimant, claim: claimant ? { by: claimant, since: report['claimSince'] } : null, viewerCan: can, reasonRequired: closed, newestInbound: null,
@@ -29,10 +33,14 @@ export function createResolvers(world: World) {
       timeline: ({ after, first }: { after?: string; first?: number }) => connection([...report.events].sort((a, b) => Number(a.sequence) - Number(b.sequence)).filter((one) => !after || Number(one.sequence) > Number(after)).slice(0, first ?? 50)),
     };
   };
+  const ownTeam = (report: MockReport, viewerId: string | null) => {
+    const { teams } = world.person(viewerId) as { teams?: readonly string[] };
+    return (teams ?? []).includes((report['team'] as { name: string } | null)?.name ?? '');
+  };
   const plain = (code: string) => ({ __typename: 'PlainProblem', code, message: code });
   const viewer = (id: string | null) => {
     const person = world.person(id);
-    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: person.role === 'ADMIN' ? ['channelAccounts'] : operations };
+    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: person.role === 'ADMIN' ? ['channelAccounts'] : person.role === 'TEAM_MEMBER' ? [...operations, 'acceptAssignment', 'declineAssignment'] : [...operations, ...deskActs] };
   };
   const open = () => world.reports.filter((one) => one.status !== 'CLOSED' && one.status !== 'SNOOZED');
   const order = (a: MockReport, b: MockReport) => {
@@ -64,6 +72,7 @@ export function createResolvers(world: World) {
   };
 
   return {
+    ...createActResolvers(world, { act, log, shown }),
     viewer: (_: unknown, { viewerId }: MockContext) => viewer(viewerId),
     signInOptions: () => ({ organisation: 'Oost-Nederland', demo: true, people: world.people.map((one) => ({ ...one, password: 'demo' })) }),
     queue: ({ filter, first, after }: { filter?: Filter; first: number; after?: string }, { viewerId }: MockContext) => {

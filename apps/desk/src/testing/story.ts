@@ -29,6 +29,7 @@ export const people = [
   { id: 'u-sanne', name: 'Sanne Kok', email: 'sanne@example.org', role: 'SHIFT_LEAD' },
   { id: 'u-milan', name: 'Milan Jansen', email: 'milan@example.org', role: 'OPERATOR' },
   { id: 'u-bram', name: 'Bram Hofman', email: 'bram@example.org', role: 'OPERATOR' },
+  { id: 'u-karin', name: 'Karin Bos', email: 'karin@example.org', role: 'TEAM_MEMBER', teams: ['Noordoost-Twente'] },
   { id: 'u-admin', name: 'Joris Postma', email: 'joris@example.org', role: 'ADMIN' },
 ];
 

@@ -13,7 +13,7 @@ const shown: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
 /** One row a label: the same act may be bound by the list and by the pane. */
 function merged(all: readonly KeyBinding[], group: KeyGroup) {
   const rows = new Map<string, { label: KeyBinding['label']; keys: Set<string> }>();
-  for (const binding of all.filter((one) => one.group === group)) {
+  for (const binding of all.filter((one) => one.group === group && one.keys.length > 0)) {
     const row = rows.get(binding.label) ?? { label: binding.label, keys: new Set<string>() };
     for (const keys of binding.keys) row.keys.add(keys);
     rows.set(binding.label, row);

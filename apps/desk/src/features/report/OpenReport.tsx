@@ -9,6 +9,7 @@ import { useT } from '../../shared/i18n/i18n.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { useReportTab } from '../../shared/navigation.js';
 import { changeSettings, useSetting } from '../../shared/settings/settings.js';
+import { ActDialogs } from './acts/ActDialogs.js';
 import { ReportActs } from './acts/ReportActs.js';
 import { BackToList } from './BackToList.js';
 import { Composer } from './composer/Composer.js';
@@ -16,6 +17,8 @@ import { FactsPanel } from './facts/FactsPanel.js';
 import { History } from './History.js';
 import { NoAccess } from './NoAccess.js';
 import { ReportHead } from './ReportHead.js';
+import { SelectBar } from './thread/SelectBar.js';
+import { useSelecting } from './thread/selecting.js';
 import { Thread } from './thread/Thread.js';
 import { useMarkRead } from './useMarkRead.js';
 import { useMessageSaid } from './useMessageSaid.js';
@@ -30,6 +33,7 @@ export function OpenReport({ id, reason }: { id: string; reason: string | null }
   const hidden = useSetting('factsHidden');
   const width = useSetting('factsWidth');
   const [drawer, setDrawer] = useState(false);
+  const chosen = useSelecting(id);
   useMarkRead(report);
   useMessageSaid(report);
   const toggleFacts = useCallback(() => {
@@ -45,18 +49,20 @@ export function OpenReport({ id, reason }: { id: string; reason: string | null }
       <section className="report" aria-label={t('pane.report')} data-pane="report" tabIndex={-1}>
         <BackToList />
         <ReportHead report={report} onFacts={toggleFacts} />
+        <ReportActs report={report} onNews={opened.askNews} onThread={() => setTab('gesprek')} />
         <Tabs
           className="report-tabs"
           label={t('pane.report')}
           value={tab}
           onChange={setTab}
-          aside={<ReportActs report={report} onNews={opened.askNews} />}
           tabs={[{ value: 'gesprek', label: t('tab.conversation') }, { value: 'geschiedenis', label: t('tab.history') }]}
         >
           <TabPanel value="gesprek" className="report-panel"><Thread report={report} onOlder={opened.mayHaveOlder ? opened.loadOlder : null} /></TabPanel>
           <TabPanel value="geschiedenis" className="report-panel"><History report={report} /></TabPanel>
         </Tabs>
-        <Composer key={report.id} report={report} onNews={opened.askNews} onHistory={() => setTab('geschiedenis')} onThread={() => setTab('gesprek')} />
+        {chosen && <SelectBar report={report} ids={chosen} />}
+        <div hidden={chosen !== null}><Composer key={report.id} report={report} onNews={opened.askNews} onHistory={() => setTab('geschiedenis')} onThread={() => setTab('gesprek')} /></div>
+        <ActDialogs report={report} onNews={opened.askNews} />
       </section>
       {(!hidden || drawer) && <FactsPanel report={report} onClose={drawer ? () => setDrawer(false) : null} />}
     </div>

@@ -1,6 +1,7 @@
 import { acts } from './en/acts.js';
 import { composer } from './en/composer.js';
 import { queue } from './en/queue.js';
+import { reportActs } from './en/report-acts.js';
 import { report } from './en/report.js';
 import { shell } from './en/shell.js';
 import { team } from './en/team.js';
@@ -8,4 +9,4 @@ import { words } from './en/words.js';
 import type { Catalogue } from './i18n.js';
 
 /** Complete English catalogue; loaded when chosen. */
-export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...composer, ...team };
+export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...reportActs, ...composer, ...team };

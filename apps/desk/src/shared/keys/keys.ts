@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { settings } from '../settings/settings.js';
+import type { IconName } from '@balie/ui/Icon.js';
 import { createStore } from '../store.js';
 import type { MessageKey } from '../i18n/i18n.js';
 import { isLetter, isPress, parsePress } from './parse-keys.js';
 
 export type KeyGroup = 'list' | 'report' | 'composer' | 'go' | 'always';
 
-/** One row of the keyboard map. Without `run` it is only listed: a field handles it itself. */
+/** One row of the keyboard map. Without `run` it is only listed: a field handles it itself, or `off` says why it cannot be done now. */
 export type KeyBinding = {
+  /** Empty for an act that has no key: the palette finds it by its words. */
   keys: readonly string[];
   label: MessageKey;
   group: KeyGroup;
   run?: (event: KeyboardEvent) => void;
   /** Also while the focus is in a text field. Never for letters. */
   whileTyping?: boolean;
+  /** With a picture it is an act that the palette lists. */
+  icon?: IconName;
+  /** Why it cannot be done now. */
+  off?: string;
 };
 
 /** What can be pressed on the screen of now; the help dialog lists it. */
@@ -64,7 +70,7 @@ export function useKeys(rows: readonly KeyBinding[]): void {
   useEffect(() => {
     latest.current = rows;
   });
-  const signature = rows.map((row) => `${row.label}:${row.keys.join()}:${row.run ? 1 : 0}`).join('|');
+  const signature = rows.map((row) => `${row.label}:${row.keys.join()}:${row.run ? 1 : 0}:${row.off ?? ''}`).join('|');
   useEffect(() => {
     if (!listening) {
       listening = true;

@@ -1,83 +1,60 @@
 import { useState } from 'react';
-import { Button } from '@balie/ui/Button.js';
-import { Dialog, DialogActions } from '@balie/ui/Dialog.js';
 import { Choices, SelectField, TextArea, TextField } from '@balie/ui/Field.js';
-import { Notice } from '@balie/ui/Notice.js';
 import { LEGAL_BASES, REPORT_TYPES, type LegalBasis, type Outcome, type ReportType } from '@balie/domain/words/enums.js';
 import { LIMITS } from '@balie/domain/words/limits.js';
-import { serverNow } from '../../../shared/clock/clock.js';
 import { useT, wordFor } from '../../../shared/i18n/i18n.js';
-import { useOffline } from '../../../shared/live/useLive.js';
-import { announce, announceNow } from '../../../shared/notify/announcer.js';
-import { showToast } from '../../../shared/notify/toasts.js';
 import { CategorySelect } from '../facts/CategorySelect.js';
 import { useReference } from '../facts/useReference.js';
-import type { OpenedReport } from '../useOpenReport.js';
+import { ActDialog, sayDone, type ActProps } from './ActDialog.js';
 import { fieldNames, firstChoice, needsOf, type Closing } from './closing.js';
 import { useClosing } from './useClosing.js';
 
 /** Finishing asks what its type needs: nothing, an answer, or everything. `message` = a text that was being written. */
-export function CloseDialog({ report, message = '', onClose, onNews, onDone }: { report: OpenedReport; message?: string; onClose: () => void; onNews: () => Promise<void>; onDone?: () => void }) {
+export function CloseDialog({ report, message = '', onNews, onDone, onClose, returnFocus }: Omit<ActProps, 'about'> & { message?: string; onDone?: () => void }) {
   const t = useT();
   const { outcomes } = useReference();
-  const offline = useOffline();
   const [closing, setClosing] = useState<Closing>(() => firstChoice(report, message));
-  const [tried, setTried] = useState(false);
-  const { close, busy, trouble } = useClosing(report, onNews);
+  const { close, ...attempt } = useClosing(report, onNews);
   const set = (change: Partial<Closing>) => setClosing((now) => ({ ...now, ...change }));
   const { needs, missing } = needsOf(report, closing);
   const submit = async () => {
-    setTried(true);
-    if (missing.length > 0) announceNow(t('close.need', { fields: fieldNames(missing, t) }));
-    if (missing.length > 0 || !(await close(closing))) return;
-    showToast({ kind: 'closed', icon: 'check', title: t('close.done', { number: report.number }), text: report.title, until: serverNow() + 6_000 });
-    announce(t('close.done', { number: report.number }));
+    if (!(await close(closing))) return;
+    sayDone(t('close.done', { number: report.number }), report.title);
     onDone?.();
     onClose();
   };
   return (
-    <Dialog open title={`${t('close.title')}: ${report.title}`} onClose={onClose}>
-      <form className="close-form" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <div className="close-pair">
-          <SelectField label={t('close.type')} value={closing.type ?? ''} onChange={(event) => set({ type: (event.target.value || null) as ReportType | null })}>
+    <ActDialog title={`${t('close.title')}: ${report.title}`} act={t('close.act')} attempt={attempt} missing={fieldNames(missing, t)} onSubmit={() => void submit()} onNews={onNews} onClose={onClose} returnFocus={returnFocus}>
+      <div className="act-pair">
+        <SelectField label={t('close.type')} value={closing.type ?? ''} onChange={(event) => set({ type: (event.target.value || null) as ReportType | null })}>
+          <option value="">{t('facts.none')}</option>
+          {REPORT_TYPES.map((value) => <option key={value} value={value}>{t(`type.${value}`)}</option>)}
+        </SelectField>
+        <SelectField label={t('close.outcome')} value={closing.outcome} onChange={(event) => set({ outcome: event.target.value as Outcome })}>
+          <option value="">{t('facts.none')}</option>
+          {outcomes.map((value) => <option key={value} value={value}>{wordFor('outcome', value)}</option>)}
+        </SelectField>
+      </div>
+      {needs === 'EVERYTHING' && (
+        <div className="act-pair">
+          <CategorySelect value={closing.categorySlug} current={report.category ?? null} onChange={(categorySlug) => set({ categorySlug })} />
+          <SelectField label={t('close.basis')} value={closing.legalBasis ?? ''} disabled={report.legalBasis != null} onChange={(event) => set({ legalBasis: (event.target.value || null) as LegalBasis | null })}>
             <option value="">{t('facts.none')}</option>
-            {REPORT_TYPES.map((value) => <option key={value} value={value}>{t(`type.${value}`)}</option>)}
-          </SelectField>
-          <SelectField label={t('close.outcome')} value={closing.outcome} onChange={(event) => set({ outcome: event.target.value as Outcome })}>
-            <option value="">{t('facts.none')}</option>
-            {outcomes.map((value) => <option key={value} value={value}>{wordFor('outcome', value)}</option>)}
+            {LEGAL_BASES.map((value) => <option key={value} value={value}>{t(`basis.${value}`)}</option>)}
           </SelectField>
         </div>
-        {needs === 'EVERYTHING' && (
-          <div className="close-pair">
-            <CategorySelect value={closing.categorySlug} current={report.category ?? null} onChange={(categorySlug) => set({ categorySlug })} />
-            <SelectField label={t('close.basis')} value={closing.legalBasis ?? ''} disabled={report.legalBasis != null} onChange={(event) => set({ legalBasis: (event.target.value || null) as LegalBasis | null })}>
-              <option value="">{t('facts.none')}</option>
-              {LEGAL_BASES.map((value) => <option key={value} value={value}>{t(`basis.${value}`)}</option>)}
-            </SelectField>
-          </div>
-        )}
-        {needs === 'ONE_KEY' && <p className="muted">{t('close.simple')}</p>}
-        {needs === 'PREFILLED' && report.clock.firstAnswerAt && <p className="muted">{t('close.answered')}</p>}
-        <Choices
-          legend={t('close.how')}
-          value={closing.tell}
-          onChange={(tell) => set({ tell: tell as Closing['tell'] })}
-          options={[{ value: 'message', label: t('close.how.message') }, { value: 'none', label: needs === 'EVERYTHING' ? t('close.how.none') : t('close.how.plain') }]}
-        />
-        {closing.tell === 'message'
-          ? <TextArea label={t('close.message')} hint={t('close.message.hint')} rows={4} value={closing.message} onChange={(event) => set({ message: event.target.value })} />
-          : needs === 'EVERYTHING' && <TextField label={t('close.noMessage')} hint={t('reason.logged')} value={closing.reason} maxLength={LIMITS.reasonLength} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />}
-        <div>
-          {tried && missing.length > 0 && <Notice tone="amber" icon="warn">{t('close.need', { fields: fieldNames(missing, t) })}</Notice>}
-          {trouble && <Notice tone="red" icon="warn" title={t('problem.title')}>{trouble.text}</Notice>}
-          {offline && <Notice tone="amber" icon="warn">{t('compose.offline')}</Notice>}
-        </div>
-        <DialogActions>
-          <Button kind="primary" type="submit" busy={busy} disabled={offline}>{t('close.act')}</Button>
-          <Button kind="quiet" onClick={onClose}>{t('app.cancel')}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      )}
+      {needs === 'ONE_KEY' && <p className="muted">{t('close.simple')}</p>}
+      {needs === 'PREFILLED' && report.clock.firstAnswerAt && <p className="muted">{t('close.answered')}</p>}
+      <Choices
+        legend={t('close.how')}
+        value={closing.tell}
+        onChange={(tell) => set({ tell: tell as Closing['tell'] })}
+        options={[{ value: 'message', label: t('close.how.message') }, { value: 'none', label: needs === 'EVERYTHING' ? t('close.how.none') : t('close.how.plain') }]}
+      />
+      {closing.tell === 'message'
+        ? <TextArea label={t('close.message')} hint={t('close.message.hint')} rows={4} value={closing.message} onChange={(event) => set({ message: event.target.value })} />
+        : needs === 'EVERYTHING' && <TextField label={t('close.noMessage')} hint={t('reason.logged')} value={closing.reason} maxLength={LIMITS.reasonLength} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />}
+    </ActDialog>
   );
 }

@@ -1,75 +1,66 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@balie/ui/Button.js';
+import { Menu, type MenuEntry } from '@balie/ui/Menu.js';
 import { useT } from '../../../shared/i18n/i18n.js';
-import { useKeys } from '../../../shared/keys/keys.js';
-import { announceNow } from '../../../shared/notify/announcer.js';
-import { showToast } from '../../../shared/notify/toasts.js';
+import { useKeys, type KeyBinding } from '../../../shared/keys/keys.js';
 import { useClaim } from '../../../shared/report-row/useClaim.js';
 import { useViewer } from '../../../shared/session/session.js';
-import { actingOwner, isOwn } from '../owner.js';
+import { toggleSelecting } from '../thread/selecting.js';
 import type { OpenedReport } from '../useOpenReport.js';
+import { ACTS, type ActRow } from './act-table.js';
+import { askAct } from './open-act.js';
+import { whyNot } from './possible.js';
+import { useAccept } from './useAccept.js';
+import { useOwnershipLost } from './useOwnershipLost.js';
 
-const CloseDialog = lazy(() => import('./CloseDialog.js').then((module) => ({ default: module.CloseDialog })));
-const TakeOverDialog = lazy(() => import('./TakeOverDialog.js').then((module) => ({ default: module.TakeOverDialog })));
-const ReopenDialog = lazy(() => import('./ReopenDialog.js').then((module) => ({ default: module.ReopenDialog })));
-
-type Open = 'close' | 'takeOver' | 'reopen' | null;
-
-/** Only what this person may do with this report now (`viewerCan`); what is not possible is not there. */
-export function ReportActs({ report, onNews }: { report: OpenedReport; onNews: () => Promise<void> }) {
+/** Only what this person may do with this report now (`viewerCan`); what they might at another moment is in the palette, with why not now. */
+export function ReportActs({ report, onNews, onThread }: { report: OpenedReport; onNews: () => Promise<void>; onThread: () => void }) {
   const t = useT();
   const viewer = useViewer();
-  const can = (mutation: string) => report.viewerCan.includes(mutation);
   const { claim, release, claiming, releasing } = useClaim();
-  const [open, setOpen] = useState<Open>(null);
-  const mine = isOwn(report, viewer.id);
+  const { accept, accepting } = useAccept(report, onNews);
   const letGo = useRef(false);
   useOwnershipLost(report, letGo);
 
-  const doRelease = () => {
-    letGo.current = true;
-    void release(report);
+  const run = ({ does }: ActRow) => {
+    switch (does) {
+      case 'claim':
+        return void claim(report);
+      case 'release':
+        letGo.current = true;
+        return void release(report);
+      case 'accept':
+        return void accept();
+      case 'select':
+        onThread();
+        return toggleSelecting(report.id);
+      default:
+        return askAct(does, report.id);
+    }
   };
-  const claimKey = can('releaseReport') ? doRelease : can('claimReport') ? () => void claim(report) : undefined;
-  const mayClose = can('closeReport') && mine;
-  useKeys([
-    ...(claimKey ? [{ keys: ['p'], label: 'key.claim' as const, group: 'report' as const, run: claimKey }] : []),
-    ...(mayClose ? [{ keys: ['e'], label: 'key.close' as const, group: 'report' as const, run: () => setOpen('close') }] : []),
-  ]);
+  const busyOf = ({ does }: ActRow) => ({ claim: claiming, release: releasing, accept: accepting }[does as string]);
+  const possible = ACTS.filter((row) => report.viewerCan.includes(row.mutation));
+  useKeys(ACTS.flatMap((row): KeyBinding[] => {
+    const keys = row.key ? [row.key] : [];
+    const base = { keys, label: row.label, group: 'report' as const, icon: row.icon };
+    if (possible.includes(row)) return [{ ...base, run: () => run(row) }];
+    const off = viewer.permissions.includes(row.mutation) ? whyNot(report, viewer.id, row.mutation, t) : null;
+    return off ? [{ ...base, off }] : [];
+  }));
 
-  const close = () => setOpen(null);
+  const button = (row: ActRow) => {
+    const busy = busyOf(row);
+    return <Button key={row.does} size="s" {...(row.place === 'first' ? { kind: 'primary' as const, icon: row.icon } : {})} {...(row.key ? { keys: row.key.toUpperCase() } : {})} {...(busy ? { busy } : {})} onClick={() => run(row)}>{t(row.button)}</Button>;
+  };
+  const at = (...places: ActRow['place'][]) => possible.filter((row) => places.includes(row.place));
+  const more: MenuEntry[] = at('more').map((row) => ({ kind: 'item', icon: row.icon, label: t(row.label), ...(row.key ? { keys: row.key.toUpperCase() } : {}), onSelect: () => run(row) }));
+  if (possible.length === 0) return null;
   return (
     <div className="report-acts" role="group" aria-label={t('act.acts')}>
-      {can('claimReport') && <Button size="s" kind="primary" icon="hand" keys="P" busy={claiming} onClick={() => void claim(report)}>{t('act.claim')}</Button>}
-      {can('takeOverReport') && <Button size="s" icon="users" onClick={() => setOpen('takeOver')}>{t('act.takeOver')}</Button>}
-      {can('releaseReport') && <Button size="s" keys="P" busy={releasing} onClick={doRelease}>{t('act.release')}</Button>}
-      {can('reopenReport') && report.status === 'CLOSED' && <Button size="s" icon="reopen" onClick={() => setOpen('reopen')}>{t('act.reopen')}</Button>}
-      {mayClose && <Button size="s" keys="E" onClick={() => setOpen('close')}>{t('act.close')}</Button>}
-      <Suspense>
-        {open === 'close' && <CloseDialog report={report} onClose={close} onNews={onNews} />}
-        {open === 'takeOver' && <TakeOverDialog report={report} onClose={close} />}
-        {open === 'reopen' && <ReopenDialog report={report} onClose={close} />}
-      </Suspense>
+      {at('first', 'row').map(button)}
+      {more.length > 0 && <Menu label={t('act.more')} trigger={<Button size="s" icon="more">{t('act.more')}</Button>} entries={more} />}
+      <span className="grow" />
+      {at('end').map(button)}
     </div>
   );
-}
-
-/** Says so, aloud, when the report left this person's hands without their doing. */
-function useOwnershipLost(report: OpenedReport, letGo: { current: boolean }): void {
-  const t = useT();
-  const viewer = useViewer();
-  const mine = isOwn(report, viewer.id);
-  const was = useRef(mine);
-  const owner = actingOwner(report);
-  useEffect(() => {
-    const lost = was.current && !mine && report.status !== 'CLOSED';
-    was.current = mine;
-    if (!lost || letGo.current) {
-      letGo.current = false;
-      return;
-    }
-    const text = owner ? t('lost.text', { name: owner.name }) : t('lost.free');
-    showToast({ kind: 'lost', icon: 'user', bad: true, title: t('lost.title'), text });
-    announceNow(`${t('lost.title')}. ${text}`);
-  }, [mine, owner, report.status, letGo, t]);
 }

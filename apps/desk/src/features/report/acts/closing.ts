@@ -49,6 +49,5 @@ export const canFinishWithAnswer = (report: OpenedReport) => needsOf(report, { .
 
 const names = { type: 'close.type', categorySlug: 'close.category', outcome: 'close.outcome', legalBasis: 'close.basis', closingMessage: 'close.message' } as const;
 
-export const fieldNames = (missing: readonly string[], t: Translate) =>
-  missing.map((field) => (field in names ? t(names[field as keyof typeof names]) : wordFor('field', field)).toLowerCase()).join(', ');
-
+/** What people call the fields that are missing. */
+export const fieldNames = (missing: readonly string[], t: Translate) => missing.map((field) => (field in names ? t(names[field as keyof typeof names]) : wordFor('field', field)));

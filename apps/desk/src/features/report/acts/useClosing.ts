@@ -10,7 +10,7 @@ const payloadOf = (data: CloseReportMutation) => data.closeReport;
 /** Closes; facts that were chosen in the dialog are set first, in an act of their own, so that the history says who set them. */
 export function useClosing(report: OpenedReport, onNews: () => Promise<void>) {
   const { triage } = useTriage(report);
-  const { act, busy, trouble } = useReportAct(CloseReportDocument, payloadOf);
+  const { act, ...attempt } = useReportAct(CloseReportDocument, payloadOf, report);
   const close = useCallback(async (closing: Closing): Promise<boolean> => {
     const changed = {
       ...(closing.type && closing.type !== report.type ? { type: closing.type } : {}),
@@ -29,7 +29,7 @@ export function useClosing(report: OpenedReport, onNews: () => Promise<void>) {
       },
     });
     onNews().catch(() => undefined);
-    return done;
+    return done !== null;
   }, [report, triage, act, onNews]);
-  return { close, busy, trouble };
+  return { close, ...attempt };
 }

@@ -124,7 +124,7 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       </div>
       <Suspense>
         {stale && <StaleDialog stale={stale} onNews={onNews} onRead={() => { clearTrouble(); onThread(); }} onNote={() => { clearTrouble(); change({ mode: 'note', note: text, reply: '' }); }} onClose={clearTrouble} />}
-        {closing && <CloseDialog report={report} message={mode === 'reply' ? text.trim() : ''} onNews={onNews} onDone={() => clear('reply')} onClose={() => setClosing(false)} />}
+        {closing && <CloseDialog report={report} message={mode === 'reply' ? text.trim() : ''} onNews={onNews} onDone={() => clear('reply')} onClose={() => setClosing(false)} returnFocus={() => field.current ?? document.querySelector<HTMLElement>('[data-report-heading]')} />}
       </Suspense>
     </section>
   );

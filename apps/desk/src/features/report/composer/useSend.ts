@@ -13,7 +13,8 @@ import { createAttempts } from './client-key.js';
 import { useUndoSend } from './useUndoSend.js';
 
 /** Why the last attempt did not go: trouble the server names, or none reached it. */
-export type Trouble = { problem: ProblemPartsFragment; base: OpenedReport } | { error: string };
+export type Trouble = StaleTrouble | { error: string };
+export type StaleTrouble = { problem: ProblemPartsFragment; base: OpenedReport };
 
 /** Sending and noting. One key an attempt: a double click, a retry and a reconnect send once. */
 export function useSend(report: OpenedReport) {

@@ -46,7 +46,7 @@ export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose:
         </section>
         <PlaceSection report={report} editable={editable} />
         <TeamSection report={report} />
-        {report.escalations.length > 0 && <EscalationSection report={report} />}
+        <EscalationSection report={report} />
         <ClockSection report={report} />
         <MoreSection report={report} />
       </div>

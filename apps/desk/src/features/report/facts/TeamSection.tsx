@@ -1,10 +1,9 @@
-import { Chip, type ChipTone } from '@balie/ui/Chip.js';
+import { Chip } from '@balie/ui/Chip.js';
 import { useT } from '../../../shared/i18n/i18n.js';
+import { askAct } from '../acts/open-act.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { Section } from './Section.js';
-import { allSuggested, certaintyOf, whySentence } from './suggestions.js';
-
-const tones: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };
+import { allSuggested, certaintyOf, certaintyTone, whySentence } from './suggestions.js';
 
 /** "De Waarden" → "DW", "Enschede" → "ENS". */
 function code(name: string): string {
@@ -20,7 +19,7 @@ export function TeamSection({ report }: { report: OpenedReport }) {
   const shown = report.team ? [report.team.name] : proposals.slice(0, 2).map((team) => team.value);
   const why = proposals.flatMap((team) => (team.why ? [`${proposals.length > 1 ? `${team.value}: ` : ''}${whySentence(team.why, t)}`] : []));
   return (
-    <Section name="team" title={t('facts.team')}>
+    <Section name="team" title={t('facts.team')} action={report.viewerCan.includes('assignReport') && <button type="button" className="link-button" onClick={() => askAct('assign', report.id)}>{t('act.assign')}</button>}>
       {shown.length === 0 && <p className="muted">{t('facts.team.none')}</p>}
       {shown.map((name) => {
         const certainty = assigned ? null : certaintyOf(proposals.find((team) => team.value === name)?.score ?? null);
@@ -28,7 +27,7 @@ export function TeamSection({ report }: { report: OpenedReport }) {
           <div key={name} className="facts-team">
             <span className="facts-team-code" aria-hidden="true">{code(name)}</span>
             <div><b className="ell">{name}</b><span className="muted">{assigned ? t('facts.team.assigned') : t('facts.team.proposal')}</span></div>
-            {certainty && <Chip tone={tones[certainty]}>{t(`facts.certainty.${certainty}`)}</Chip>}
+            {certainty && <Chip tone={certaintyTone[certainty]}>{t(`facts.certainty.${certainty}`)}</Chip>}
           </div>
         );
       })}

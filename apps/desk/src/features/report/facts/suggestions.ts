@@ -1,3 +1,4 @@
+import type { ChipTone } from '@balie/ui/Chip.js';
 import { wordFor, type Translate } from '../../../shared/i18n/i18n.js';
 
 /** Why something is proposed: how we know, the citizen's own words, and the municipality they lead to. */
@@ -44,3 +45,6 @@ export function whySentence(why: Why, t: Translate): string {
 
 /** A word for a score: certain, likely, uncertain. */
 export const certaintyOf = (score: number | null) => (score === null ? null : score >= 0.85 ? 'high' : score >= 0.6 ? 'middle' : 'low');
+
+/** The colour of the word; the word carries the meaning. */
+export const certaintyTone: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };

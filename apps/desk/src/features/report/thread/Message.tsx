@@ -9,9 +9,10 @@ import type { OpenedReport } from '../useOpenReport.js';
 import { Attachment } from './Attachment.js';
 import { Delivery } from './Delivery.js';
 import { LongText } from './LongText.js';
+import { SelectBox } from './SelectBox.js';
 
-/** One message: of the citizen on the left, ours on the right. */
-export const Message = memo(function Message({ message, report }: { message: MessagePartsFragment; report: OpenedReport }) {
+/** One message: of the citizen on the left, ours on the right. `chosen`: whether it is among those being split off; null while nobody chooses. */
+export const Message = memo(function Message({ message, report, chosen }: { message: MessagePartsFragment; report: OpenedReport; chosen: boolean | null }) {
   const t = useT();
   const outbound = message.direction === 'OUTBOUND';
   const name = outbound ? message.author?.name ?? (message.automatic ? t('message.automatic') : t('message.elsewhere')) : whoOf(report.contact, t);
@@ -25,7 +26,8 @@ export const Message = memo(function Message({ message, report }: { message: Mes
     );
   }
   return (
-    <li className={`message message-${outbound ? 'out' : 'in'}`} aria-label={label}>
+    <li className={`message message-${outbound ? 'out' : 'in'}${chosen ? ' message-chosen' : ''}`} aria-label={label}>
+      {chosen !== null && <SelectBox id={message.id} label={t('select.message', { name, time: clockTime(message.sentAt), text: (message.text ?? '').slice(0, 60) })} checked={chosen} />}
       {message.text && <div className={`bubble${message.visibility === 'PUBLIC' ? ' bubble-public' : ''}`}><LongText text={message.text} {...(outbound ? {} : { language: report.language ?? null })} /></div>}
       {message.attachments.map((file) => <Attachment key={file.id} file={file} at={message.sentAt} report={report} own={outbound} />)}
       <div className="message-meta">

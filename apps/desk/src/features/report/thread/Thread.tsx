@@ -1,14 +1,16 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '@balie/ui/Button.js';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { longDay } from '../../../shared/i18n/format.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { useKeys } from '../../../shared/keys/keys.js';
 import { useViewer } from '../../../shared/session/session.js';
+import { askAct } from '../acts/open-act.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { EventLine } from './EventLine.js';
 import { Message } from './Message.js';
 import { Note } from './Note.js';
+import { endSelecting, useSelecting } from './selecting.js';
 import { threadItems } from './thread-items.js';
 import './Thread.css';
 
@@ -60,8 +62,23 @@ export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (()
     { keys: ['Shift+PageUp'], label: 'key.oldestUnread', group: 'report', run: toUnread },
   ]);
 
+  const chosen = useSelecting(report.id);
+  const choosing = chosen !== null;
+  useEffect(() => {
+    if (choosing) [...(box.current?.querySelectorAll<HTMLElement>('[data-select-message]') ?? [])].at(-1)?.focus();
+  }, [choosing]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!choosing || !['Escape', 'Enter'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'Enter' && chosen.length > 0) askAct('split', report.id);
+    if (event.key === 'Escape') {
+      endSelecting();
+      document.querySelector<HTMLElement>('[data-report-heading]')?.focus();
+    }
+  };
+
   return (
-    <div className="thread-frame">
+    <div className={`thread-frame${choosing ? ' thread-choosing' : ''}`} onKeyDown={onKeyDown}>
       <div ref={box} className="thread-scroll" role="log" aria-live="off" aria-label={t('thread.label')} tabIndex={0} onScroll={onScroll} onLoadCapture={grown}>
         <ol className="thread">
           {onOlder && <li className="thread-older"><Button size="s" kind="quiet" icon="up" onClick={() => void onOlder()}>{t('thread.older')}</Button></li>}
@@ -73,7 +90,7 @@ export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (()
               case 'mark':
                 return <li key={item.key} className="thread-mark"><span>{t(`thread.${item.mark}`)}</span></li>;
               case 'message':
-                return <Message key={item.key} message={item.message} report={report} />;
+                return <Message key={item.key} message={item.message} report={report} chosen={choosing ? chosen.includes(item.message.id) : null} />;
               case 'note':
                 return <Note key={item.key} event={item.event} text={item.text} />;
               case 'event':

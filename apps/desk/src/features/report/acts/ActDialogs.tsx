@@ -1,0 +1,27 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { OpenedReport } from '../useOpenReport.js';
+import type { ActProps } from './ActDialog.js';
+import { closeAct, focusAfter, useOpenAct, type ActName } from './open-act.js';
+
+const dialog = <Name extends string>(load: () => Promise<Record<Name, ComponentType<ActProps>>>, name: Name) => lazy(async () => ({ default: (await load())[name] }));
+
+/** Each comes when it is first asked for. */
+const dialogs: Readonly<Record<ActName, ComponentType<ActProps>>> = {
+  assign: dialog(() => import('./AssignDialog.js'), 'AssignDialog'),
+  decline: dialog(() => import('./DeclineDialog.js'), 'DeclineDialog'),
+  escalate: dialog(() => import('./EscalateDialog.js'), 'EscalateDialog'),
+  answered: dialog(() => import('./AnsweredDialog.js'), 'AnsweredDialog'),
+  snooze: dialog(() => import('./SnoozeDialog.js'), 'SnoozeDialog'),
+  split: dialog(() => import('./SplitDialog.js'), 'SplitDialog'),
+  close: dialog(() => import('./CloseDialog.js'), 'CloseDialog'),
+  reopen: dialog(() => import('./ReopenDialog.js'), 'ReopenDialog'),
+  takeOver: dialog(() => import('./TakeOverDialog.js'), 'TakeOverDialog'),
+};
+
+/** The dialog of the act that is being asked about, if any. */
+export function ActDialogs({ report, onNews }: { report: OpenedReport; onNews: () => Promise<void> }) {
+  const open = useOpenAct(report.id);
+  if (!open) return null;
+  const Asked = dialogs[open.act];
+  return <Suspense><Asked report={report} about={open.about} onNews={onNews} onClose={closeAct} returnFocus={() => focusAfter(open.opener)} /></Suspense>;
+}

@@ -1,0 +1,165 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { changeSettings } from '../../../shared/settings/settings.js';
+import { prepareBrowser } from '../../../testing/browser.js';
+import { renderDesk } from '../../../testing/render-desk.js';
+
+const van = '/wachtrij?m=M-26-118342';
+const vanId = 'r-M-26-118342';
+
+beforeEach(() => {
+  prepareBrowser();
+  localStorage.clear();
+  changeSettings({ letters: true, holdSeconds: 10, locale: 'nl' });
+});
+afterEach(cleanup);
+
+type Desk = ReturnType<typeof renderDesk>;
+const opened = () => screen.findByRole('group', { name: 'Wat je met de melding kunt doen' });
+const inputsOf = ({ sent }: Desk, name: string) => sent.filter((one) => one.name === name).map((one) => one.variables['input'] as Record<string, unknown>);
+const press = (keys: string) => userEvent.keyboard(`{Escape}${keys}`);
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+it('T assigns to the proposed team in two keys, and leaves the heading in focus', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('t');
+  const dialog = await screen.findByRole('dialog', { name: 'Wijs toe aan een team' });
+  expect(await within(dialog).findByRole('option', { name: /Noordoost-Twente.*zeker/s, selected: true })).toBeTruthy();
+  await userEvent.keyboard('{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'AssignReport')).toMatchObject([{ teamId: 't-Noordoost-Twente', expectedVersion: 3, overrideReason: null }]);
+  expect(await screen.findAllByText('Toegewezen aan Noordoost-Twente')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.tagName).not.toBe('BODY'));
+});
+
+it('another team is found by its municipality, and gets the note', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('t');
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByRole('combobox', { name: 'Team' }), 'tiel');
+  expect(within(dialog).getByRole('option', { selected: true }).textContent).toContain('De Waarden');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Notitie voor het team' }), 'Bus rijdt richting jullie');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await gone();
+  expect(inputsOf(desk, 'AssignReport')).toMatchObject([{ teamId: 't-De Waarden', note: 'Bus rijdt richting jullie' }]);
+});
+
+it('a lead who acts on a colleague’s report says why first', async () => {
+  const desk = renderDesk(van, { as: 'u-sanne' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Lees mee' }));
+  await opened();
+  await press('t');
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByRole('option', { selected: true });
+  await userEvent.keyboard('{Enter}');
+  expect(within(dialog).getByText('Kies eerst: waarom grijp je in.')).toBeTruthy();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Waarom grijp je in?' }), 'Lotte is in gesprek{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'AssignReport')).toMatchObject([{ overrideReason: 'Lotte is in gesprek' }]);
+});
+
+it('what changed meanwhile is shown first; what was filled in stays and goes with the new version', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('o');
+  const dialog = await screen.findByRole('dialog', { name: 'Schaal op' });
+  await within(dialog).findByRole('option', { selected: true });
+  const reason = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Reden' });
+  await userEvent.type(reason, 'Diefstal gaande');
+  desk.trouble.next = (name) => {
+    const report = desk.world.find(vanId);
+    if (name !== 'EscalateReport' || !report) return null;
+    desk.trouble.next = null;
+    Object.assign(report, { urgency: 'U1', version: report.version + 1 });
+    return null;
+  };
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Schaal op naar/ }));
+  const stale = await screen.findByRole('dialog', { name: 'Er is iets veranderd' });
+  expect((await within(stale).findByText('urgentie')).parentElement?.textContent).toBe('urgentieU2 werd U1');
+  expect(document.activeElement?.textContent).toBe('Lees en pas aan');
+  await userEvent.keyboard('{Enter}');
+  expect(reason.value).toBe('Diefstal gaande');
+  await userEvent.click(within(await screen.findByRole('dialog', { name: 'Schaal op' })).getByRole('button', { name: /^Schaal op naar/ }));
+  await gone();
+  const versions = inputsOf(desk, 'EscalateReport').map((input) => Number(input['expectedVersion']));
+  expect(versions[1]).toBe(Number(versions[0]) + 1);
+});
+
+it('what the target said is filled in from the facts, with their number', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await userEvent.click(screen.getByRole('button', { name: 'Vul antwoord in: RTIC' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Wat zei RTIC?' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Hun nummer' }), 'P-2611-77{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'AcknowledgeEscalation')).toMatchObject([{ escalationId: 'x-2', reference: 'P-2611-77' }]);
+  expect(await screen.findByText(/hun nummer P-2611-77/)).toBeTruthy();
+});
+
+it('H reminds at a moment of one’s own, never in the past', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('h');
+  const dialog = await screen.findByRole('dialog', { name: 'Herinner mij' });
+  await userEvent.click(within(dialog).getByRole('radio', { name: 'Eigen moment' }));
+  const own = within(dialog).getByLabelText<HTMLInputElement>('Dag en tijd');
+  await userEvent.clear(own);
+  await userEvent.type(own, '2020-01-01T08:00');
+  expect(within(dialog).getByText('Kies een moment dat nog komt.')).toBeTruthy();
+  await userEvent.click(within(dialog).getByRole('radio', { name: /^Over 1 uur/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Herinner mij/ }));
+  await gone();
+  const until = Date.parse(String(inputsOf(desk, 'SnoozeReport')[0]?.['until']));
+  expect(Math.abs(until - Date.now() - 3_600_000)).toBeLessThan(60_000);
+});
+
+it('messages are chosen by keyboard and become a report of their own', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('x');
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox', { name: /^Kies bericht van/ });
+  await waitFor(() => expect(document.activeElement).toBe(boxes.at(-1)));
+  await userEvent.keyboard(' {ArrowUp} ');
+  expect(screen.getByText('2 gekozen')).toBeTruthy();
+  await userEvent.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Splits af naar een nieuwe melding' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Titel' }), 'Bus richting de A1{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'SplitReport')).toMatchObject([{ title: 'Bus richting de A1' }]);
+  expect((inputsOf(desk, 'SplitReport')[0]?.['messageIds'] as string[]).length).toBe(2);
+  await userEvent.click(await screen.findByRole('button', { name: /^Open M-/ }));
+  expect(await screen.findByRole('heading', { name: 'Bus richting de A1' })).toBeTruthy();
+});
+
+it('Escape ends choosing without doing anything', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('x');
+  await screen.findAllByRole('checkbox', { name: /^Kies bericht van/ });
+  await userEvent.keyboard(' {Escape}');
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Kies bericht van/ })).toBeNull());
+  expect(inputsOf(desk, 'SplitReport')).toEqual([]);
+});
+
+it('what cannot be done now is not a button; the palette says why', async () => {
+  renderDesk('/wachtrij?m=M-26-118339');
+  await userEvent.click(await screen.findByRole('button', { name: 'Lees mee' }));
+  await screen.findByRole('log');
+  expect(screen.queryByRole('button', { name: /^Wijs toe/ })).toBeNull();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const option = await screen.findByRole('option', { name: /Wijs toe aan een team/ });
+  expect([option.getAttribute('aria-disabled'), option.textContent]).toEqual(['true', expect.stringContaining('is van Sanne Kok')]);
+});
+
+it('a refusal is said in the dialog, which keeps what was filled in', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  desk.trouble.next = (name) => (name === 'AssignReport' ? { data: { assignReport: { __typename: 'ReportPayload', report: null, problem: { __typename: 'PlainProblem', code: 'NOT_YOUR_CLAIM', message: 'x' } } } } : null);
+  await press('t');
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByRole('option', { selected: true });
+  await userEvent.keyboard('{Enter}');
+  expect(await within(dialog).findByText('Alleen de eigenaar kan dit. Je tekst is bewaard.')).toBeTruthy();
+});

@@ -1,0 +1,26 @@
+import type { reportActs as source } from '../nl/report-acts.js';
+
+export const reportActs: Record<keyof typeof source, string> = {
+  'act.claim': 'Claim report', 'act.release': 'Release', 'act.takeOver': 'Take over', 'act.close': 'Close', 'act.reopen': 'Reopen', 'act.acts': 'What you can do with the report', 'act.more': 'More',
+  'act.assign': 'Assign', 'act.accept': 'Accept', 'act.decline': 'Return', 'act.escalate': 'Escalate', 'act.snooze': 'Remind me', 'act.split': 'Split off',
+  'act.override': 'Why do you step in?', 'act.override.owned': '{name} is the owner and sees your reason. This is logged.', 'act.override.free': 'You are not the owner. This is logged.',
+  'act.reason': 'Reason', 'act.reason.other': 'Other', 'act.reason.which': 'Which reason?', 'act.loading': 'Loading', 'act.options.none': 'Nothing found', 'act.offline': 'No connection. Do this in a moment.',
+  'act.stale': 'What you filled in is still there.',
+  'key.assign': 'Assign to a team', 'key.accept': 'Accept for your team', 'key.decline': 'Return to the desk', 'key.escalate': 'Escalate', 'key.takeOver': 'Take over from a colleague', 'key.reopen': 'Reopen',
+  'key.snooze': 'Remind me', 'key.split': 'Split messages off', 'key.release': 'Release',
+  'off.closed': 'this report is closed', 'off.owner': '{name} owns it', 'off.unclaimed': 'claim the report first', 'off.status': 'not possible while ‘{status}’', 'off.escalation': 'an escalation is not acknowledged yet',
+  'assign.title': 'Assign to a team', 'assign.text': 'The team gets the report. You no longer own it.', 'assign.team': 'Team', 'assign.search': 'Find a team or municipality', 'assign.proposal': 'Proposal', 'assign.all': 'All teams',
+  'assign.note': 'Note for the team', 'assign.note.hint': 'What must the team know? The reporter does not see this.', 'assign.act': 'Assign to {team}', 'assign.done': 'Assigned to {team}',
+  'accept.done': 'Your team has the report', 'decline.title': 'Return to the desk', 'decline.text': 'The desk finds another team or solves it.', 'decline.done': 'Returned to the desk',
+  'decline.reason.notOurs': 'Not our area', 'decline.reason.busy': 'Nobody free', 'decline.reason.unclear': 'Too little known',
+  'snooze.title': 'Remind me', 'snooze.text': 'The report leaves the queue. If the reporter writes, it returns at once.', 'snooze.when': 'When?', 'snooze.hour': 'In 1 hour, {time}', 'snooze.threeHours': 'In 3 hours, {time}', 'snooze.evening': 'This evening, {time}',
+  'snooze.tomorrow': 'Tomorrow, {time}', 'snooze.monday': 'Monday, {time}', 'snooze.own': 'Own moment', 'snooze.own.label': 'Day and time', 'snooze.passed': 'Choose a moment still to come.', 'snooze.act': 'Remind me {time}', 'snooze.done': 'You see it again: {time}',
+  'escalate.title': 'Escalate', 'escalate.text': 'You stay the owner. The other gets what is below.', 'escalate.to': 'To whom', 'escalate.search': 'Find a service', 'escalate.must': 'must acknowledge', 'escalate.may': 'need not acknowledge',
+  'escalate.reason.hint': 'What must happen, and why now?', 'escalate.act': 'Escalate to {target}', 'escalate.done': 'Escalated to {target}', 'escalate.waits': 'You can close when this is acknowledged.',
+  'answered.title': 'What did {target} say?', 'answered.what': 'Answer', 'answered.yes': 'Acknowledged: they have it', 'answered.no': 'Declined', 'answered.reference': 'Their number', 'answered.reference.hint': 'May follow later.', 'answered.yes.done': '{target} acknowledged', 'answered.no.done': '{target} declined',
+  'answered.act': 'Fill in the answer',
+  'split.title': 'Split off into a new report', 'split.text': 'These messages go to a report of their own. Legal basis and retention go along.', 'split.name': 'Title', 'split.name.hint': 'Empty: the first words of the reporter.', 'split.file': 'File or place', 'split.done': 'Split off: {number}', 'split.open': 'Open {number}',
+  'select.label': 'Chosen messages', 'select.hint': 'Choose messages with space, Enter goes on.', 'select.count': '{count} chosen', 'select.count.one': '1 chosen', 'select.message': 'Choose message of {name}, {time}. {text}',
+  'facts.escalation.none': 'Not escalated yet', 'facts.escalation.reference': 'their number {reference}',
+  'reopen.done': '{number} is reopened',
+};

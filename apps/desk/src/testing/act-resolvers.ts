@@ -1,0 +1,76 @@
+import type { Input, MockContext } from './resolvers.js';
+import type { MockReport, World } from './world.js';
+
+type Args = { input: Input };
+type Done = { problem?: unknown } | void;
+
+/** What the acts of the mock share with the rest of it. */
+type Tools = {
+  act: (viewerId: string | null, input: Input, run: (report: MockReport) => Done, needs?: 'claim') => object;
+  log: (report: MockReport, type: string, viewerId: string | null, data?: object) => unknown;
+  shown: (report: MockReport | null, viewerId: string | null) => unknown;
+};
+
+const targets = [
+  { code: 'control_room', label: 'Meldkamer (112)', mustAcknowledge: true },
+  { code: 'intelligence_centre', label: 'RTIC', mustAcknowledge: true },
+  { code: 'service_centre', label: 'Servicecentrum 0900-8844', mustAcknowledge: false },
+];
+
+/** Assigning, escalating, sleeping, splitting: enough of it for every dialog and what follows from it. */
+export function createActResolvers(world: World, { act, log, shown }: Tools) {
+  const reportOf = (escalationId: unknown) => world.reports.find((one) => (one['escalations'] as { id: string }[]).some((escalation) => escalation.id === escalationId));
+  const answerEscalation = (input: Input, viewerId: string | null, change: object, type: string) => {
+    const report = reportOf(input['escalationId']);
+    return act(viewerId, { reportId: report?.id }, (found) => {
+      found['escalations'] = (found['escalations'] as { id: string }[]).map((one) => (one.id === input['escalationId'] ? { ...one, ...change } : one));
+      log(found, type, viewerId, { reason: input['reason'] });
+      world.changed(found);
+    });
+  };
+  return {
+    escalationTargets: () => targets,
+    assignReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      const team = world.teams.map(([name]) => world.team(name)).find((one) => one?.id === input['teamId']) ?? null;
+      Object.assign(report, { status: 'ASSIGNED', claimBy: null, team });
+      log(report, 'report.assigned', viewerId, { team: team?.name, note: input['note'], overrideReason: input['overrideReason'] });
+      world.changed(report);
+    }),
+    acceptAssignment: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { status: 'IN_PROGRESS', assignee: world.person(viewerId) });
+      log(report, 'report.assignment_accepted', viewerId);
+      world.changed(report);
+    }),
+    declineAssignment: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { status: 'NEW', team: null });
+      log(report, 'report.assignment_declined', viewerId, { reason: input['reason'] });
+      world.changed(report);
+    }),
+    escalateReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      const target = targets.find((one) => one.code === input['targetCode']);
+      report['escalations'] = [...(report['escalations'] as object[]), { id: world.nextId('x'), target, status: 'SENT', reason: input['reason'], sentAt: world.iso(0), acknowledgedAt: null, reference: null }];
+      log(report, 'report.escalated', viewerId, { target: target?.label, reason: input['reason'] });
+      world.changed(report);
+    }),
+    acknowledgeEscalation: ({ input }: Args, { viewerId }: MockContext) => answerEscalation(input, viewerId, { status: 'ACKNOWLEDGED', acknowledgedAt: world.iso(0), reference: input['reference'] ?? null }, 'report.escalation_acknowledged'),
+    declineEscalation: ({ input }: Args, { viewerId }: MockContext) => answerEscalation(input, viewerId, { status: 'DECLINED' }, 'report.escalation_declined'),
+    snoozeReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { status: 'SNOOZED', claimBy: null });
+      log(report, 'report.snoozed', viewerId, { until: input['until'] });
+      world.changed(report);
+    }, 'claim'),
+    splitReport: ({ input }: Args, { viewerId }: MockContext) => {
+      const ids = input['messageIds'] as string[];
+      let made: MockReport | null = null;
+      const done = act(viewerId, input, (report) => {
+        const goes = report.messages.filter((one) => ids.includes(one.id));
+        made = world.arrive(String(input['title'] ?? goes[0]?.text ?? 'Foto'));
+        made.messages = goes;
+        report.messages = report.messages.filter((one) => !ids.includes(one.id));
+        log(report, 'report.split', viewerId, { messageIds: ids });
+        world.changed(report);
+      }, 'claim');
+      return { ...done, newReport: shown(made, viewerId) };
+    },
+  };
+}
