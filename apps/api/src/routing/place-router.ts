@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Cached } from './cached.js';
 import { Reference } from './reference.js';
-import { readMunicipalities } from './reference.queries.js';
+import { readMunicipalities, type MunicipalityRow } from './reference.queries.js';
 import { routeFrom, type Route, type Seen } from './route.js';
 import { withRules, type Understood } from './rules/apply.js';
 
@@ -57,7 +57,7 @@ export class PlaceRouter implements OnModuleInit {
   private async read(): Promise<Geography> {
     const municipalities = await readMunicipalities(this.db);
     if (municipalities.length === 0) setImmediate(() => this.geography.forget());
-    const shapes = municipalities.filter((municipality): municipality is MunicipalityShape => municipality.polygon !== null);
+    const shapes = municipalities.filter((municipality): municipality is MunicipalityRow & MunicipalityShape => municipality.polygon !== null);
     return { areas: new AreaIndex(shapes), gazetteer: gazetteerOf(municipalities) };
   }
 }
