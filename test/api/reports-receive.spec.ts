@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { ClaimReport } from '@balie/api/reports/verbs/claim-report.js';
 import { CloseReport } from '@balie/api/reports/verbs/close-report.js';
+import { Finish } from '@balie/api/reports/verbs/finish.js';
 import { TriageReport } from '@balie/api/reports/verbs/triage-report.js';
 import { aPerson } from '../support/builders/people.js';
 import { Citizen, reportOf } from '../support/builders/messages.js';
@@ -24,7 +25,7 @@ async function closed(reportId: string, outcome = 'answered'): Promise<string> {
   const lead = await aPerson(room, ['SHIFT_LEAD'], { seenMinutesAgo: null });
   const claim = new ClaimReport(room.db, room.reference, room.clock, room.act);
   const triage = new TriageReport(room.act, room.reference, room.router);
-  const close = new CloseReport(room.act, room.db, room.accounts, room.wakeups);
+  const close = new CloseReport(new Finish(room.act, room.db, room.accounts, room.wakeups));
   await claim.run(lead, { reportId });
   const report = await triage.run(lead, { reportId, expectedVersion: 2, type: 'COMPLIMENT' });
   await close.run(lead, { reportId, expectedVersion: report.version, outcome });

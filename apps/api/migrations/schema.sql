@@ -8,6 +8,34 @@ create sequence message_sequence as bigint start 1;
 
 create sequence report_number as bigint start 118301;
 
+create table alert (
+  id uuid not null,
+  kind text not null,
+  report_id uuid not null,
+  key text not null,
+  for_users uuid[] not null default '{}'::uuid[],
+  for_roles text[] not null default '{}'::text[],
+  for_teams uuid[] not null default '{}'::uuid[],
+  why text not null,
+  data jsonb not null default '{}'::jsonb,
+  raised_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+  constraint alert_report_id_kind_key_key UNIQUE (report_id, kind, key)
+);
+CREATE INDEX alert_open ON alert USING btree (raised_at) WHERE (resolved_at IS NULL);
+CREATE INDEX alert_resolved ON alert USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+
+create table alert_seen (
+  alert_id uuid not null,
+  user_id uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint alert_seen_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id),
+  constraint alert_seen_pkey PRIMARY KEY (alert_id, user_id),
+  constraint alert_seen_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+
 create table api_token (
   id uuid not null,
   user_id uuid not null,
@@ -407,6 +435,20 @@ create table municipality (
   constraint municipality_pkey PRIMARY KEY (code)
 );
 
+create table night_profile (
+  id uuid not null,
+  team_id uuid,
+  urgency text not null,
+  starts_minute integer not null,
+  ends_minute integer not null,
+  waits boolean not null,
+  constraint night_profile_ends_minute_check CHECK (((ends_minute >= 0) AND (ends_minute <= 1439))),
+  constraint night_profile_pkey PRIMARY KEY (id),
+  constraint night_profile_starts_minute_check CHECK (((starts_minute >= 0) AND (starts_minute <= 1439))),
+  constraint night_profile_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE UNIQUE INDEX night_profile_of ON night_profile USING btree (COALESCE(team_id, '00000000-0000-0000-0000-000000000000'::uuid), urgency);
+
 create table note (
   id uuid not null,
   report_id uuid not null,
@@ -418,6 +460,14 @@ create table note (
   constraint note_author_id_fkey FOREIGN KEY (author_id) REFERENCES app_user(id),
   constraint note_pkey PRIMARY KEY (id),
   constraint note_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+
+create table note_mention (
+  note_id uuid not null,
+  user_id uuid not null,
+  constraint note_mention_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id),
+  constraint note_mention_pkey PRIMARY KEY (note_id, user_id),
+  constraint note_mention_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 
 create table one_time_link (
@@ -439,11 +489,48 @@ create unlogged table presence (
   constraint presence_pkey PRIMARY KEY (session_id)
 ) with (fillfactor=50);
 
+create table promise (
+  id uuid not null,
+  report_id uuid not null,
+  text text not null,
+  phone text,
+  due_at timestamp with time zone not null,
+  owner_id uuid not null,
+  created_by_id uuid not null,
+  created_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  kept_by_id uuid,
+  note text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  told_at timestamp with time zone,
+  constraint promise_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES app_user(id),
+  constraint promise_kept_by_id_fkey FOREIGN KEY (kept_by_id) REFERENCES app_user(id),
+  constraint promise_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint promise_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX promise_due ON promise USING btree (due_at) WHERE ((kept_at IS NULL) AND (cancelled_at IS NULL) AND (told_at IS NULL));
+CREATE INDEX promise_report ON promise USING btree (report_id, due_at);
+
 create table rate_window (
   key text not null,
   window_start timestamp with time zone not null,
   hits integer not null,
   constraint rate_window_pkey PRIMARY KEY (key)
+);
+
+create table referral (
+  code text not null,
+  label_nl text not null,
+  label_en text not null,
+  text_nl text not null,
+  text_en text not null,
+  phone text,
+  url text,
+  sort integer not null,
+  active boolean not null default true,
+  constraint referral_pkey PRIMARY KEY (code)
 );
 
 create table report (
@@ -499,6 +586,15 @@ create table report (
   suggestions jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  promise_due_at timestamp with time zone,
+  promise_warn_at timestamp with time zone,
+  accept_due_at timestamp with time zone,
+  accept_told_at timestamp with time zone,
+  warned_due_at timestamp with time zone,
+  breached_due_at timestamp with time zone,
+  nudged_for timestamp with time zone,
+  reminded_at timestamp with time zone,
+  silence_told_at timestamp with time zone,
   constraint report_account_id_fkey FOREIGN KEY (account_id) REFERENCES channel_account(id),
   constraint report_assigned_by_id_fkey FOREIGN KEY (assigned_by_id) REFERENCES app_user(id),
   constraint report_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES app_user(id),
@@ -513,13 +609,24 @@ create table report (
   constraint report_pkey PRIMARY KEY (id),
   constraint report_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
+CREATE INDEX report_accept ON report USING btree (accept_due_at) WHERE ((status = 'ASSIGNED'::text) AND (accept_due_at IS NOT NULL) AND (accept_told_at IS NULL));
 CREATE INDEX report_assignee ON report USING btree (assignee_id) WHERE ((assignee_id IS NOT NULL) AND (status <> 'CLOSED'::text));
+CREATE INDEX report_breach ON report USING btree ((
+CASE
+    WHEN ((status = ANY (ARRAY['NEW'::text, 'REOPENED'::text])) AND (claim_user_id IS NULL)) THEN claim_due_at
+    ELSE answer_due_at
+END)) WHERE ((status <> 'CLOSED'::text) AND (breached_due_at IS DISTINCT FROM
+CASE
+    WHEN ((status = ANY (ARRAY['NEW'::text, 'REOPENED'::text])) AND (claim_user_id IS NULL)) THEN claim_due_at
+    ELSE answer_due_at
+END));
 CREATE INDEX report_claimed ON report USING btree (claim_user_id) WHERE (claim_user_id IS NOT NULL);
 CREATE INDEX report_contact ON report USING btree (contact_id);
 CREATE INDEX report_conversation ON report USING btree (conversation_id, created_at);
 CREATE INDEX report_danger ON report USING btree (danger) WHERE ((danger <> 'NONE'::text) AND (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text])));
 CREATE INDEX report_done ON report USING btree (created_at, id) WHERE (status = ANY (ARRAY['CLOSED'::text, 'SNOOZED'::text]));
 CREATE INDEX report_due ON report USING btree (next_due_at) WHERE (next_due_at IS NOT NULL);
+CREATE INDEX report_linked ON report USING btree (linked_report_id) WHERE (linked_report_id IS NOT NULL);
 CREATE INDEX report_offered ON report USING btree (assigned_by_id) WHERE ((status = 'NEW'::text) AND (assigned_by_id IS NOT NULL) AND (claim_user_id IS NULL));
 CREATE INDEX report_queue ON report USING btree ((
 CASE danger
@@ -529,6 +636,7 @@ CASE danger
 END), urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), created_at, id) WHERE (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text]));
 CREATE INDEX report_queue_age ON report USING btree (created_at, id) WHERE (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text]));
 CREATE INDEX report_queue_window ON report USING btree (COALESCE(reply_window_closes_at, 'infinity'::timestamp with time zone), created_at, id) WHERE (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text]));
+CREATE INDEX report_silence ON report USING btree (last_answer_at) WHERE ((status = ANY (ARRAY['ANSWERED'::text, 'WAITING_FOR_CITIZEN'::text])) AND (unanswered_since IS NULL));
 CREATE INDEX report_snoozed ON report USING btree (snoozed_until) WHERE (status = 'SNOOZED'::text);
 CREATE INDEX report_team ON report USING btree (team_id, status) WHERE ((team_id IS NOT NULL) AND (status <> 'CLOSED'::text));
 CREATE INDEX report_title_search ON report USING gin (to_tsvector('dutch'::regconfig, title));
@@ -539,6 +647,7 @@ CASE danger
     ELSE 2
 END), urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), created_at, id) WHERE ((status = ANY (ARRAY['NEW'::text, 'REOPENED'::text])) AND (claim_user_id IS NULL));
 CREATE INDEX report_unroutable ON report USING btree (created_at, id) WHERE ((team_id IS NULL) AND (status <> ALL (ARRAY['CLOSED'::text, 'SNOOZED'::text])));
+CREATE INDEX report_warn ON report USING btree (warn_at) WHERE ((warn_at IS NOT NULL) AND (warned_due_at IS DISTINCT FROM next_due_at) AND (status <> 'CLOSED'::text));
 
 create table routing_rule_set (
   version integer not null,
@@ -577,6 +686,15 @@ create table session (
 );
 CREATE INDEX session_by_user ON session USING btree (user_id);
 
+create table status_text (
+  code text not null,
+  language text not null,
+  version integer not null default 1,
+  text text not null,
+  enabled boolean not null default true,
+  constraint status_text_pkey PRIMARY KEY (code, language, version)
+);
+
 create table team (
   id uuid not null,
   code text not null,
@@ -601,6 +719,18 @@ create table team_area (
   constraint team_area_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
 CREATE INDEX team_area_municipality ON team_area USING btree (municipality_code);
+
+create table team_hours (
+  team_id uuid not null,
+  weekday integer not null,
+  opens_minute integer not null,
+  closes_minute integer not null,
+  constraint team_hours_check CHECK ((((closes_minute >= 0) AND (closes_minute <= 1440)) AND (closes_minute > opens_minute))),
+  constraint team_hours_opens_minute_check CHECK (((opens_minute >= 0) AND (opens_minute <= 1440))),
+  constraint team_hours_pkey PRIMARY KEY (team_id, weekday, opens_minute),
+  constraint team_hours_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  constraint team_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
 
 create table user_role (
   id uuid not null,

@@ -12,6 +12,7 @@ import { ClaimReport } from '@balie/api/reports/verbs/claim-report.js';
 import { CloseReport } from '@balie/api/reports/verbs/close-report.js';
 import { DeclineAssignment } from '@balie/api/reports/verbs/decline-assignment.js';
 import { EscalateReport } from '@balie/api/reports/verbs/escalate-report.js';
+import { Finish } from '@balie/api/reports/verbs/finish.js';
 import { MarkReportRead } from '@balie/api/reports/verbs/mark-report-read.js';
 import { ReleaseReport } from '@balie/api/reports/verbs/release-report.js';
 import { ReopenReport } from '@balie/api/reports/verbs/reopen-report.js';
@@ -26,7 +27,7 @@ import { openRoom, type Room } from './room.js';
 
 const verbsOf = ({ db, clock, reference, router, accounts, wakeups, act }: Room) => ({
   claim: new ClaimReport(db, reference, clock, act), release: new ReleaseReport(act), takeOver: new TakeOverReport(act), triage: new TriageReport(act, reference, router), note: new AddNote(act),
-  close: new CloseReport(act, db, accounts, wakeups), reopen: new ReopenReport(act), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
+  close: new CloseReport(new Finish(act, db, accounts, wakeups)), reopen: new ReopenReport(act), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
   assign: new AssignReport(act, reference), accept: new AcceptAssignment(act), decline: new DeclineAssignment(act), snooze: new SnoozeReport(act), split: new SplitReport(act),
   escalate: new EscalateReport(act, reference), answer: new AnswerEscalation(act, db),
   sweeper: new ReportSweeper(db, clock, reference, act, { add: () => undefined } as unknown as Loops),

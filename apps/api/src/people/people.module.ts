@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Colleagues } from './colleagues.js';
+import { ColleaguesResolver } from './colleagues.resolver.js';
 import { EndSession } from './end-session.js';
 import { Housekeeping } from './housekeeping.js';
 import { RedeemOneTimeLink } from './redeem-one-time-link.js';
@@ -14,7 +16,7 @@ import { Viewers } from './viewers.js';
 /** People, API tokens, roles, sign-in and sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
-  providers: [EndSession, Housekeeping, RedeemOneTimeLink, SessionResolver, SessionsResolver, SignIn, StartSession, UserLoaders, Viewers],
+  providers: [Colleagues, ColleaguesResolver, EndSession, Housekeeping, RedeemOneTimeLink, SessionResolver, SessionsResolver, SignIn, StartSession, UserLoaders, Viewers],
   exports: [UserLoaders],
 })
 export class PeopleModule {}

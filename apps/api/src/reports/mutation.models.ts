@@ -20,7 +20,7 @@ export class TakeOverReportInput extends ReportInput {
 
 /** For acts that are refused when the report has changed since it was read. */
 @InputType({ isAbstract: true })
-class VersionedInput extends ReportInput {
+export class VersionedInput extends ReportInput {
   @Field(() => Int, { description: 'The version the person saw; STALE_VERSION when there is a newer one.' })
   expectedVersion!: number;
 }
@@ -116,6 +116,9 @@ export class AddNoteInput extends ReportInput {
 
   @Field(() => String, { description: 'At most 10,000 characters.' })
   text!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Colleagues who are told of it; each must be able to see the report.' })
+  mentionedUserIds?: string[] | null;
 }
 
 @InputType({ description: 'Out of the queue until a moment.' })
@@ -175,9 +178,9 @@ export class BeatInput {
   typing!: boolean;
 }
 
-@ObjectType({ description: 'Answer of splitReport.' })
+@ObjectType({ description: 'Answer of splitReport and moveMessages.' })
 export class SplitReportPayload extends ReportPayload {
-  @Field(() => ReportModel, { nullable: true, description: 'The new report, unowned.' })
+  @Field(() => ReportModel, { nullable: true, description: 'The new report, unowned; for moveMessages the report they moved to.' })
   newReport!: ReportModel | null;
 }
 

@@ -119,6 +119,33 @@ export class ReportEntity {
   @Column({ name: 'paused_seconds', type: 'int', default: 0 })
   pausedSeconds!: number;
 
+  @Column({ name: 'promise_due_at', type: 'timestamptz', nullable: true })
+  promiseDueAt!: Date | null;
+
+  @Column({ name: 'promise_warn_at', type: 'timestamptz', nullable: true })
+  promiseWarnAt!: Date | null;
+
+  @Column({ name: 'accept_due_at', type: 'timestamptz', nullable: true })
+  acceptDueAt!: Date | null;
+
+  @Column({ name: 'accept_told_at', type: 'timestamptz', nullable: true })
+  acceptToldAt!: Date | null;
+
+  @Column({ name: 'warned_due_at', type: 'timestamptz', nullable: true })
+  warnedDueAt!: Date | null;
+
+  @Column({ name: 'breached_due_at', type: 'timestamptz', nullable: true })
+  breachedDueAt!: Date | null;
+
+  @Column({ name: 'nudged_for', type: 'timestamptz', nullable: true })
+  nudgedFor!: Date | null;
+
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+
+  @Column({ name: 'silence_told_at', type: 'timestamptz', nullable: true })
+  silenceToldAt!: Date | null;
+
   @Column({ name: 'reply_window_closes_at', type: 'timestamptz', nullable: true })
   replyWindowClosesAt!: Date | null;
 

@@ -19,6 +19,9 @@ registerEnumType(Dangers, { name: 'Danger', description: 'POSSIBLE is amber (sil
 export const LegalBases = enumOf(LEGAL_BASES);
 registerEnumType(LegalBases, { name: 'LegalBasis', description: 'AVG (service) or an article of the Wpg (8 daily task, 9 investigation, 13 support), never both.' });
 
+export const RejectReasons = enumOf(['SPAM', 'ABUSE', 'NOT_POLICE']);
+registerEnumType(RejectReasons, { name: 'RejectReason', description: 'Why something is no report for us.' });
+
 export const Directions = enumOf(['INBOUND', 'OUTBOUND']);
 registerEnumType(Directions, { name: 'Direction', description: 'From the citizen, or from us.' });
 

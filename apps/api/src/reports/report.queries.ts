@@ -21,3 +21,8 @@ export async function readReportByNumber(db: Database, number: string): Promise<
   const [row] = await db.query<Row>(`select ${COLUMNS} from report where number = $1`, [number]);
   return row ? asReport(row) : null;
 }
+
+/** Every report of these conversations, oldest first. */
+export async function readConversations(db: Database, conversationIds: readonly string[]): Promise<ReportEntity[]> {
+  return (await db.query<Row>(`select ${COLUMNS} from report where conversation_id = any($1::uuid[]) order by created_at, id`, [conversationIds])).map(asReport);
+}

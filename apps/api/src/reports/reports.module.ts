@@ -13,6 +13,15 @@ import { MessageRevisionEntity } from './message-revision.entity.js';
 import { MessageEntity } from './message.entity.js';
 import { NoteEntity } from './note.entity.js';
 import { PresenceEntity } from './presence.entity.js';
+import { Alerts } from './alerts/alerts.js';
+import { AlertsResolver } from './alerts/alerts.resolver.js';
+import { CitizenNews } from './feedback/citizen-news.js';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { PreviewNews } from './feedback/preview-news.js';
+import { PromiseToCitizen } from './promises/promise-to-citizen.js';
+import { PromisesResolver } from './promises/promises.resolver.js';
+import { SettlePromise } from './promises/settle-promise.js';
+import { LifeFieldsResolver } from './reading/life-fields.resolver.js';
 import { LiveReports } from './reading/live-reports.js';
 import { LiveResolver } from './reading/live.resolver.js';
 import { LookLog } from './reading/look-log.js';
@@ -42,16 +51,24 @@ import { ClaimReport } from './verbs/claim-report.js';
 import { ClaimsResolver } from './verbs/claims.resolver.js';
 import { CloseReport } from './verbs/close-report.js';
 import { DeclineAssignment } from './verbs/decline-assignment.js';
+import { EndingResolver } from './verbs/ending.resolver.js';
 import { EscalateReport } from './verbs/escalate-report.js';
 import { EscalationResolver } from './verbs/escalation.resolver.js';
+import { Finish } from './verbs/finish.js';
 import { HandoverResolver } from './verbs/handover.resolver.js';
+import { KeepClaim } from './verbs/keep-claim.js';
 import { MarkReportRead } from './verbs/mark-report-read.js';
+import { MoveMessages } from './verbs/move-messages.js';
+import { ReferReport } from './verbs/refer-report.js';
+import { RejectReport } from './verbs/reject-report.js';
 import { ReleaseReport } from './verbs/release-report.js';
 import { ReopenReport } from './verbs/reopen-report.js';
 import { ReportAct } from './verbs/report-act.js';
 import { SaveDraft } from './verbs/save-draft.js';
+import { SignOffDesk } from './verbs/sign-off-desk.js';
 import { SnoozeReport } from './verbs/snooze-report.js';
 import { SplitReport } from './verbs/split-report.js';
+import { StayingResolver } from './verbs/staying.resolver.js';
 import { TakeOverReport } from './verbs/take-over-report.js';
 import { TriageReport } from './verbs/triage-report.js';
 import { WorkResolver } from './verbs/work.resolver.js';
@@ -63,6 +80,7 @@ const entities = [
 const verbs = [
   ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
+  Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews,
 ];
 const reading = [
   LookLog, OpenReport, ReportLoaders, QueueCounts, ReadQueue, SavedReplies, LiveReports,
@@ -70,7 +88,7 @@ const reading = [
 const resolvers = [
   ClaimsResolver, WorkResolver, BesideResolver, PresenceResolver, HandoverResolver, EscalationResolver, ReportFieldsResolver, ReportContentResolver,
   MessageFieldsResolver, TimelineFieldsResolver, ContactFieldsResolver, QueueResolver, ReportResolver, SavedRepliesResolver, LiveResolver,
-  AlreadyClaimedResolver, StaleVersionResolver,
+  AlreadyClaimedResolver, StaleVersionResolver, EndingResolver, StayingResolver, PromisesResolver, AlertsResolver, FeedbackResolver, LifeFieldsResolver,
 ];
 
 /** The room: conversations, messages and the reports they become. */

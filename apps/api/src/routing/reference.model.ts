@@ -42,6 +42,24 @@ export class EscalationTargetModel {
   mustAcknowledge!: boolean;
 }
 
+@ObjectType('Referral', { description: 'Where people are referred to when it is not for us.' })
+export class ReferralModel {
+  @Field(() => String, { description: 'What programs call it.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What people call it, in the caller\'s language.' })
+  label!: string;
+
+  @Field(() => String, { description: 'What the citizen is told, in the caller\'s language; may hold `{gemeente}` and other variables of saved replies.' })
+  citizenText!: string;
+
+  @Field(() => String, { nullable: true, description: 'Their number.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their page.' })
+  url!: string | null;
+}
+
 @ObjectType('SavedReply', { description: 'A text to answer with.' })
 export class SavedReplyModel {
   @Field(() => ID, { description: 'Its id.' })

@@ -1,9 +1,9 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { OUTCOMES } from '@balie/domain/words/enums.js';
 import { Allow } from '../platform/auth/allow.js';
-import { CategoryModel, EscalationTargetModel, TeamModel } from './reference.model.js';
+import { CategoryModel, EscalationTargetModel, ReferralModel, TeamModel } from './reference.model.js';
 import { Reference } from './reference.js';
-import { shownCategory, shownTarget } from './shown-reference.js';
+import { shownCategory, shownReferral, shownTarget } from './shown-reference.js';
 
 @Resolver()
 export class ReferenceResolver {
@@ -25,6 +25,12 @@ export class ReferenceResolver {
   @Query(() => [EscalationTargetModel], { description: 'Whom a report can be escalated to.' })
   async escalationTargets(): Promise<EscalationTargetModel[]> {
     return (await this.reference.data()).targets.map(shownTarget);
+  }
+
+  @Allow('referrals')
+  @Query(() => [ReferralModel], { description: 'Where people can be referred to, with the words for it.' })
+  async referrals(): Promise<ReferralModel[]> {
+    return (await this.reference.data()).referrals.map(shownReferral);
   }
 
   @Allow('outcomes')

@@ -10,6 +10,7 @@ const areas = [
 ];
 const reference: ReferenceData = {
   teams, areas, categories: [], categoryBySlug: new Map(), targets: [], targetByCode: new Map(), policy: SEED_POLICY, rules: { version: 0, rules: [] },
+  referrals: [], referralByCode: new Map(), statusTexts: new Map(), hoursByTeam: new Map(), nights: [],
   teamById: new Map(teams.map((one) => [one.id, one])),
   municipalityByName: new Map(areas.map((one) => [one.municipality.toLowerCase(), one.municipalityCode])),
   municipalityByCode: new Map(areas.map((one) => [one.municipalityCode, one.municipality])),

@@ -2,6 +2,7 @@ import { SEED_POLICY } from '@balie/domain/sla/policy.js';
 import { REPORT_TYPES, URGENCIES } from '@balie/domain/words/enums.js';
 import { z } from 'zod';
 import type { Tx } from '../platform/database/database.js';
+import { seedLifeData } from './life-data.js';
 import { readSeed, seedId } from './seed-data.js';
 
 const words = { slug: z.string(), nl: z.string(), en: z.string() };
@@ -21,6 +22,7 @@ export async function seedReferenceData(tx: Tx): Promise<string> {
   await insertClocks(tx);
   await insertTargets(tx);
   await insertReplies(tx, replies);
+  await seedLifeData(tx);
   return `${replies.length} saved replies`;
 }
 

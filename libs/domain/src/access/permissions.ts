@@ -5,6 +5,7 @@ export const REPORT_MUTATIONS = [
   'claimReport', 'releaseReport', 'takeOverReport', 'triageReport', 'assignReport', 'acceptAssignment', 'declineAssignment',
   'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote',
   'snoozeReport', 'closeReport', 'reopenReport', 'splitReport', 'saveDraft', 'markReportRead',
+  'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'keepPromise', 'cancelPromise', 'keepClaim',
 ] as const;
 export type MutationName = (typeof REPORT_MUTATIONS)[number];
 
@@ -15,6 +16,7 @@ export type Operation =
   | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
   | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
   | 'routingRules' | 'routingRuleVersions' | 'dryRunRoutingRules' | 'saveRoutingRules'
+  | 'alerts' | 'markAlertSeen' | 'signOffDesk' | 'referrals' | 'teamMembers' | 'colleagues' | 'citizenPreview'
   | 'channelAccounts' | 'intakeBalance' | 'inboundEvents' | 'connectChannelAccount' | 'replayInboundEvents';
 
 /** Callable without signing in; `viewer` is null then. */
@@ -22,14 +24,17 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'si
 
 /** Words of the organisation, without content: everybody who is signed in. */
 const everybody: readonly Operation[] = ['beat', 'sessions', 'revokeSession', 'teams', 'categories', 'escalationTargets', 'outcomes'];
-const reading: readonly Operation[] = ['queue', 'queueCounts', 'report', 'reportByNumber', 'queueChanged', 'reportChanged', 'markReportRead'];
+const reading: readonly Operation[] = [
+  'queue', 'queueCounts', 'report', 'reportByNumber', 'queueChanged', 'reportChanged', 'markReportRead', 'alerts', 'markAlertSeen', 'colleagues', 'teamMembers',
+];
 const answering: readonly Operation[] = [
   'savedReplies', 'saveDraft', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote', 'closeReport',
-  'escalateReport', 'acknowledgeEscalation', 'declineEscalation',
+  'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'citizenPreview', 'referrals', 'promiseToCitizen', 'keepPromise', 'cancelPromise',
 ];
 const desk: readonly Operation[] = [
   ...everybody, ...reading, ...answering,
   'claimReport', 'claimNext', 'releaseReport', 'triageReport', 'assignReport', 'snoozeReport', 'splitReport', 'reopenReport',
+  'referReport', 'rejectReport', 'moveMessages', 'keepClaim', 'signOffDesk',
 ];
 const routingRead: readonly Operation[] = ['routingRules', 'routingRuleVersions', 'dryRunRoutingRules'];
 const doorsRead: readonly Operation[] = ['channelAccounts', 'intakeBalance', 'inboundEvents'];

@@ -12,7 +12,10 @@ const closed = { status: 'CLOSED', lastOwnerId: 'anna', closedAt: at(9) } as con
 const integration: Actor = { userId: 'robot', roles: ['INTEGRATION'], teamIds: [], onDuty: false };
 
 const common = ['addNote', 'saveDraft', 'markReportRead'] as const;
-const owning: MutationName[] = ['triageReport', 'assignReport', 'escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'closeReport', 'splitReport', 'releaseReport', ...common];
+const owning: MutationName[] = ['triageReport', 'assignReport', 'escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'closeReport', 'splitReport', 'releaseReport',
+  'keepClaim', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', ...common];
+const withReason: MutationName[] = ['triageReport', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen'];
+const ends: readonly MutationName[] = ['closeReport', 'referReport', 'rejectReport'];
 
 describe('viewerCan: the rights table', () => {
   it.each<[string, Actor, Partial<ReportFacts>, readonly MutationName[]]>([
@@ -22,13 +25,13 @@ describe('viewerCan: the rights table', () => {
     ['operator, with a team', bram, withTeam, ['claimReport', ...common]],
     ['operator, closed by them', anna, closed, ['withdrawMessage', 'resendMessage', 'reopenReport', ...common]],
     ['operator, closed by another', bram, closed, [...common]],
-    ['lead, new', lea, {}, ['claimReport', 'triageReport', 'assignReport', 'escalateReport', 'withdrawMessage', 'resendMessage', ...common]],
-    ['lead, an operator\'s', lea, mine, ['takeOverReport', 'triageReport', 'assignReport', 'escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', ...common]],
+    ['lead, new', lea, {}, ['claimReport', ...withReason, 'withdrawMessage', 'resendMessage', ...common]],
+    ['lead, an operator\'s', lea, mine, ['takeOverReport', ...withReason, 'sendReply', 'withdrawMessage', 'resendMessage', ...common]],
     ['lead, closed', lea, closed, ['withdrawMessage', 'resendMessage', 'reopenReport', ...common]],
-    ['lead, with an open escalation', lea, { ...mine, claimUserId: 'lea', openEscalation: true }, [...owning.filter((name) => name !== 'closeReport'), 'acknowledgeEscalation', 'declineEscalation']],
-    ['sender of the escalation', anna, { ...mine, openEscalation: true, escalationSenderIds: ['anna'] }, [...owning.filter((name) => name !== 'closeReport'), 'acknowledgeEscalation', 'declineEscalation']],
+    ['lead, with an open escalation', lea, { ...mine, claimUserId: 'lea', openEscalation: true }, [...owning.filter((name) => !ends.includes(name)), 'acknowledgeEscalation', 'declineEscalation']],
+    ['sender of the escalation', anna, { ...mine, openEscalation: true, escalationSenderIds: ['anna'] }, [...owning.filter((name) => !ends.includes(name)), 'acknowledgeEscalation', 'declineEscalation']],
     ['team member, assigned to the team', tom, withTeam, ['acceptAssignment', 'declineAssignment', ...common]],
-    ['team member, accepted', tom, accepted, ['escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', 'closeReport', ...common]],
+    ['team member, accepted', tom, accepted, ['escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', 'closeReport', 'promiseToCitizen', ...common]],
     ['team member, accepted but the desk claimed it', tom, { ...accepted, claimUserId: 'anna' }, [...common]],
     ['team member, another team', tess, withTeam, []],
     ['team member, only proposed by routing', tom, { teamId: 'team-a' }, []],

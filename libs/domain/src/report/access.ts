@@ -43,7 +43,7 @@ export function verdict(actor: Actor, report: ReportFacts, mutation: MutationNam
       return 'YES';
     case 'claimReport':
       return 'YES';
-    case 'releaseReport':
+    case 'releaseReport': case 'keepClaim':
       return report.claimUserId === actor.userId ? 'YES' : 'NOT_YOURS';
     case 'takeOverReport':
       return lead ? 'YES' : 'NO';
@@ -59,7 +59,10 @@ export function verdict(actor: Actor, report: ReportFacts, mutation: MutationNam
       if (owns(actor, report)) return 'YES';
       if (!lead) return 'NOT_YOURS';
       return actingOwner(report) === null ? 'YES' : 'WITH_REASON';
+    case 'keepPromise': case 'cancelPromise':
+      return lead || owns(actor, report) || (report.promiseOwnerIds ?? []).includes(actor.userId) ? 'YES' : 'NOT_YOURS';
     case 'triageReport': case 'sendReply': case 'snoozeReport': case 'closeReport': case 'splitReport':
+    case 'referReport': case 'rejectReport': case 'moveMessages': case 'promiseToCitizen':
       if (owns(actor, report)) return 'YES';
       return lead ? 'WITH_REASON' : 'NOT_YOURS';
   }
@@ -71,6 +74,7 @@ const needsRow: Readonly<Record<MutationName, Command | null>> = {
   acceptAssignment: 'accept', declineAssignment: 'decline', escalateReport: 'escalate', acknowledgeEscalation: null, declineEscalation: null,
   sendReply: 'replyKeep', withdrawMessage: null, resendMessage: null, addNote: 'note', snoozeReport: 'snooze', closeReport: 'close',
   reopenReport: 'reopen', splitReport: 'split', saveDraft: null, markReportRead: null,
+  referReport: 'refer', rejectReport: 'reject', moveMessages: 'split', promiseToCitizen: 'promise', keepPromise: 'promise', cancelPromise: 'promise', keepClaim: 'release',
 };
 
 /**
@@ -91,7 +95,9 @@ export function authorise(actor: Actor, report: ReportFacts, mutation: MutationN
 }
 
 /** Mutations whose input can carry the reason of a lead who does not own the report. */
-const takesReason: readonly MutationName[] = ['triageReport', 'sendReply', 'assignReport', 'escalateReport'];
+const takesReason: readonly MutationName[] = [
+  'triageReport', 'sendReply', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen',
+];
 
 /** May this person do it to this report now (a lead perhaps with an override reason)? One answer for the server and the screen. */
 export function can(actor: Actor, report: ReportFacts, mutation: MutationName): boolean {
@@ -106,8 +112,10 @@ export function can(actor: Actor, report: ReportFacts, mutation: MutationName): 
       return report.claimUserId !== null && report.claimUserId !== actor.userId;
     case 'acknowledgeEscalation': case 'declineEscalation':
       return report.openEscalation === true || (report.escalationSenderIds ?? []).length > 0;
-    case 'closeReport':
+    case 'closeReport': case 'referReport': case 'rejectReport':
       return report.openEscalation !== true;
+    case 'keepPromise': case 'cancelPromise':
+      return report.promiseDueAt !== null;
     case 'sendReply':
       return report.conversationWritable !== false;
     default:

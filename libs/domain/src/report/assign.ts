@@ -12,6 +12,8 @@ export interface AssignInput {
   readonly teamId: string;
   readonly userId?: string | null;
   readonly note?: string | null;
+  /** By when the team must have taken it on, in its own hours. */
+  readonly acceptDueAt?: Date | null;
   readonly overrideReason?: string | null;
 }
 
@@ -24,7 +26,7 @@ export function assign(report: ReportFacts, actor: Actor, input: AssignInput, no
   requireVersion(report, input.expectedVersion);
   const mine = takenUp(report, actor);
   requireRow(mine, 'assign');
-  const set = { ...UNCLAIMED, teamId: input.teamId, assigneeId: input.userId ?? null, assignedById: actor.userId, claimDueAt: null };
+  const set = { ...UNCLAIMED, teamId: input.teamId, assigneeId: input.userId ?? null, assignedById: actor.userId, claimDueAt: null, acceptDueAt: input.acceptDueAt ?? null };
   const data = { from: report.status, teamId: input.teamId, userId: input.userId ?? null, note: input.note ?? null, overrideReason: input.overrideReason ?? null };
   return change(mine, { command: 'assign', to: 'ASSIGNED', set, event: 'report.assigned', data }, now, policy);
 }

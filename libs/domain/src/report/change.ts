@@ -38,7 +38,8 @@ export interface Change {
  */
 export function change(before: ReportFacts, what: Change, now: Date, policy: DeskPolicy): Decision {
   if (!targetsOf(before.status, what.command).includes(what.to)) refuse(before, what);
-  const next: ReportFacts = { ...before, handedOver: isHandedOver(before), ...what.set, status: what.to, version: before.version + 1 };
+  const acceptDueAt = what.to === 'ASSIGNED' ? before.acceptDueAt : null;
+  const next: ReportFacts = { ...before, acceptDueAt, handedOver: isHandedOver(before), ...what.set, status: what.to, version: before.version + 1 };
   const data: EventData = { from: before.status, to: what.to, basedOn: before.version, ...what.data };
   return { report: settleClocks(next, now, policy), events: [{ type: what.event, data }] };
 }

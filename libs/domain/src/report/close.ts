@@ -28,6 +28,9 @@ export function closed(report: ReportFacts, facts: ClosingFacts, actor: Actor | 
     unansweredSince: null,
     claimDueAt: null,
     answerDueAt: null,
+    promiseDueAt: null,
+    promiseWarnAt: null,
+    acceptDueAt: null,
     snoozedUntil: null,
     snoozedFrom: null,
   };

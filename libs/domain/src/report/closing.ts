@@ -52,13 +52,13 @@ export function missingForClosing(report: ClosableFacts, input: ClosingInput): s
 
 /**
  * What the closed report will have: the outcome and legal basis given, else the ones its type is prefilled with.
- * @throws Problem ESCALATION_OPEN, VALIDATION (unknown outcome), MISSING_FACTS (which), REASON_REQUIRED (another legal basis than it had)
+ * @throws Problem ESCALATION_OPEN, VALIDATION (unknown outcome), MISSING_FACTS (which; `promise`: one is neither kept nor cancelled), REASON_REQUIRED (another legal basis than it had)
  */
 export function closingFacts(report: ReportFacts, input: ClosingInput): ClosingFacts {
   if (report.openEscalation) throw new Problem('ESCALATION_OPEN');
   const outcome = given(input.outcome) ?? (report.type === 'SPAM_ABUSE' ? 'rejected' : 'answered');
   if (!isOutcome(outcome)) throw invalid('outcome');
-  const missing = missingForClosing(report, input);
+  const missing = [...missingForClosing(report, input), ...(outcome !== 'rejected' && report.promiseDueAt !== null ? ['promise'] : [])];
   if (missing.length > 0) throw missingFacts(missing);
   const changesBasis = input.legalBasis && report.legalBasis && input.legalBasis !== report.legalBasis;
   if (changesBasis) throw new Problem('REASON_REQUIRED', 'problem.legal_basis_needs_reason');

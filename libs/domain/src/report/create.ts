@@ -38,7 +38,7 @@ export function create(input: NewReport, now: Date, policy: DeskPolicy): Decisio
     teamId: null, assigneeId: null, assignedById: null,
     claimUserId: null, claimedAt: null, claimedFrom: null, claimLastActAt: null, lastOwnerId: null,
     nextDueAt: null, warnAt: null, claimDueAt: null, answerDueAt: null, firstAnswerAt: null, lastAnswerAt: null,
-    pausedSince: null, pausedSeconds: 0, replyWindowClosesAt: null,
+    pausedSince: null, pausedSeconds: 0, promiseDueAt: null, promiseWarnAt: null, acceptDueAt: null, replyWindowClosesAt: null,
     snoozedUntil: null, snoozedFrom: null, outcome: null, noMessageReason: null, closedAt: null, reopenedAt: null,
     restricted: false, createdAt: now,
     ...given,

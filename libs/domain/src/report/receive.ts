@@ -42,7 +42,8 @@ function reopenedBy(report: ReportFacts, message: CitizenMessage, isOnDuty: IsOn
   return { report: decision.report, events: [...decision.events, opened] };
 }
 
-function arrival(report: ReportFacts, isOnDuty: IsOnDuty, at: Date, policy: DeskPolicy): { to: ReportFacts['status']; set: Partial<ReportFacts> } {
+/** Where a report goes when its citizen writes: to who owns it and is on duty, else into the queue; with a team it stays. */
+export function arrival(report: ReportFacts, isOnDuty: IsOnDuty, at: Date, policy: DeskPolicy): { to: ReportFacts['status']; set: Partial<ReportFacts> } {
   const fresh = { claimDueAt: startClaimClock(report, at, policy).claimDueAt };
   switch (report.status) {
     case 'ANSWERED': case 'WAITING_FOR_CITIZEN': {

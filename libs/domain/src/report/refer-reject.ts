@@ -13,6 +13,8 @@ import { requireWritable } from './writable.js';
 export interface ReferInput {
   readonly expectedVersion: number;
   readonly to: string;
+  /** Entry of the directory it came from, if it did. */
+  readonly referralCode?: string | null;
   readonly reason: string;
   readonly closingMessage?: string | null;
   readonly noMessageReason?: string | null;
@@ -25,14 +27,15 @@ export interface ReferInput {
  * @throws Problem as `close`, and REASON_REQUIRED without recipient or reason
  */
 export function refer(report: ReportFacts, actor: Actor, input: ReferInput, now: Date, policy: DeskPolicy): Decision {
-  authorise(actor, report, 'closeReport', input.overrideReason);
+  authorise(actor, report, 'referReport', input.overrideReason);
   requireVersion(report, input.expectedVersion);
-  const data = { from: report.status, outcome: 'referred', recipient: requireReason(input.to), reason: requireReason(input.reason) };
+  const where = { recipient: requireReason(input.to), reason: requireReason(input.reason), referralCode: input.referralCode ?? null };
   const hasClosingMessage = (input.closingMessage?.trim() ?? '') !== '';
   const facts = closingFacts(report, { ...input, outcome: 'referred', hasClosingMessage });
   if (hasClosingMessage) requireWritable(report, now, false);
   const told = hasClosingMessage ? { firstAnswerAt: report.firstAnswerAt ?? now, lastAnswerAt: now } : {};
   const set = { ...closed(report, facts, actor, now), ...told };
+  const data = { from: report.status, outcome: 'referred', ...where, noMessageReason: facts.noMessageReason, withMessage: hasClosingMessage, overrideReason: input.overrideReason?.trim() || null };
   return change(takenUp(report, actor), { command: 'refer', to: 'CLOSED', set, event: 'report.closed', data }, now, policy);
 }
 
@@ -44,10 +47,10 @@ export type RejectReason = 'SPAM' | 'ABUSE' | 'NOT_POLICE';
  * @throws Problem NOT_FOUND, FORBIDDEN, NOT_YOUR_CLAIM, STALE_VERSION, TRANSITION_NOT_ALLOWED, ESCALATION_OPEN
  */
 export function reject(report: ReportFacts, actor: Actor, input: { expectedVersion: number; as: RejectReason; overrideReason?: string | null }, now: Date, policy: DeskPolicy): Decision {
-  authorise(actor, report, 'closeReport', input.overrideReason);
+  authorise(actor, report, 'rejectReport', input.overrideReason);
   requireVersion(report, input.expectedVersion);
   const facts = closingFacts(report, { outcome: 'rejected', hasClosingMessage: false });
   const type = input.as === 'NOT_POLICE' ? report.type : 'SPAM_ABUSE';
-  const data = { from: report.status, outcome: 'rejected', reason: input.as };
+  const data = { from: report.status, outcome: 'rejected', reason: input.as, typeBefore: report.type, type, overrideReason: input.overrideReason?.trim() || null };
   return change(takenUp(report, actor), { command: 'reject', to: 'CLOSED', set: { ...closed(report, facts, actor, now), type }, event: 'report.closed', data }, now, policy);
 }

@@ -57,6 +57,11 @@ export interface ReportFacts {
   readonly pausedSince: Date | null;
   /** Sum of the pauses that ended, in seconds. */
   readonly pausedSeconds: number;
+  /** The first open promise to the citizen: a clock like the others, and when it turns orange. */
+  readonly promiseDueAt: Date | null;
+  readonly promiseWarnAt: Date | null;
+  /** ASSIGNED: the team must have taken it on by then, in its own hours; null where nobody waits for a team. */
+  readonly acceptDueAt: Date | null;
   /** Null where the channel has no window. */
   readonly replyWindowClosesAt: Date | null;
 
@@ -78,6 +83,8 @@ export interface ReportFacts {
   readonly conversationWritable?: boolean;
   /** Who sent the escalations that are not answered yet. */
   readonly escalationSenderIds?: readonly string[];
+  /** Who owns the promises that are neither kept nor cancelled. */
+  readonly promiseOwnerIds?: readonly string[];
   readonly namedUserIds?: readonly string[];
 }
 
@@ -87,6 +94,8 @@ export type DomainEventType =
   | 'report.answered' | 'report.answer_withdrawn' | 'report.closed' | 'report.reopened' | 'report.noted' | 'report.snoozed' | 'report.woken' | 'report.split'
   | 'report.assigned' | 'report.assignment_accepted' | 'report.assignment_declined'
   | 'report.escalated' | 'report.escalation_acknowledged' | 'report.escalation_declined'
+  | 'report.messages_moved' | 'report.claim_kept' | 'report.reminded' | 'report.promised' | 'report.promise_kept' | 'report.promise_cancelled' | 'report.citizen_told'
+  | 'complaint.received' | 'alert.raised' | 'alert.resolved'
   | 'message.received' | 'message.edited' | 'message.withdrawn';
 
 /** JSON values only: it is stored in the timeline as it is. Actor and time are columns beside it. */

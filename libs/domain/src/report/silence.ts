@@ -35,3 +35,8 @@ export function closeBySilence(report: ReportFacts, safeContact: boolean, now: D
 function isUrgent(report: ReportFacts): boolean {
   return report.urgency === 'U1' || report.urgency === 'U2';
 }
+
+/** When we last spoke, if the citizen of an open report has said nothing since. */
+export function silentSince(report: ReportFacts): Date | null {
+  return report.status === 'CLOSED' || report.unansweredSince !== null ? null : report.lastAnswerAt;
+}

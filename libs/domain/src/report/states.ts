@@ -4,7 +4,7 @@ import { REPORT_STATUSES, type ReportStatus } from '../words/enums.js';
 export type Command =
   | 'create' | 'claim' | 'release' | 'endClaim' | 'takeOver' | 'replyKeep' | 'replyWait' | 'replyFinish' | 'takeBack'
   | 'assign' | 'accept' | 'decline' | 'snooze' | 'wakeUp' | 'citizenWrites' | 'silence'
-  | 'refer' | 'reject' | 'close' | 'reopen' | 'escalate' | 'triage' | 'split' | 'note' | 'attach';
+  | 'refer' | 'reject' | 'close' | 'reopen' | 'escalate' | 'triage' | 'split' | 'promise' | 'note' | 'attach';
 
 /** One row: from any of `from` (null = does not exist yet) the command leads to one of `to`; SAME = the status stays. */
 export interface StateRow {
@@ -52,6 +52,7 @@ export const STATE_TABLE: readonly StateRow[] = [
   { command: 'escalate', from: open, to: ['SAME'] },
   { command: 'triage', from: open, to: ['SAME'] },
   { command: 'split', from: open, to: ['SAME'] },
+  { command: 'promise', from: open, to: ['SAME'] },
   { command: 'note', from: REPORT_STATUSES, to: ['SAME'] },
   { command: 'attach', from: REPORT_STATUSES, to: ['SAME'] },
 ];

@@ -47,13 +47,22 @@ export function withUrgency(report: ReportFacts, urgency: Urgency, policy: DeskP
   return { ...report, urgency, answerDueAt, claimDueAt: report.claimDueAt && after(report.claimDueAt, shift) };
 }
 
-/** The one deadline to store: `nextDueAt` and its `warnAt`, from the two clocks and who owns it. */
+/** The desk's own deadline, promises apart: claim while nobody owns it, else answer; null when closed or nothing is due. */
+export function clockDueAt(report: ReportFacts): Date | null {
+  if (report.status === 'CLOSED') return null;
+  return isInQueue(report) ? report.claimDueAt : report.answerDueAt;
+}
+
+const isInQueue = (report: ReportFacts): boolean => (report.status === 'NEW' || report.status === 'REOPENED') && report.claimUserId === null;
+
+/** The one deadline to store: `nextDueAt` and its `warnAt`, from the two clocks and who owns it, or a promise that comes first. */
 export function withDeadline(report: ReportFacts, policy: DeskPolicy): ReportFacts {
   const limits = policy.urgency[report.urgency];
-  const unowned = (report.status === 'NEW' || report.status === 'REOPENED') && report.claimUserId === null;
-  const nextDueAt = report.status === 'CLOSED' ? null : unowned ? report.claimDueAt : report.answerDueAt;
-  const seconds = unowned ? limits.claimSeconds : limits.answerSeconds;
-  return { ...report, nextDueAt, warnAt: nextDueAt && after(nextDueAt, -seconds * (1 - policy.warnAt)) };
+  const due = clockDueAt(report);
+  const promised = report.status === 'CLOSED' ? null : report.promiseDueAt;
+  if (promised !== null && (due === null || promised <= due)) return { ...report, nextDueAt: promised, warnAt: report.promiseWarnAt ?? promised };
+  const seconds = isInQueue(report) ? limits.claimSeconds : limits.answerSeconds;
+  return { ...report, nextDueAt: due, warnAt: due && after(due, -seconds * (1 - policy.warnAt)) };
 }
 
 /** Everything about clocks after a change: pause, answer clock, stored deadline. */

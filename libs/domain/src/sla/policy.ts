@@ -28,6 +28,12 @@ export interface DeskPolicy {
   readonly answeredSilenceHours: number;
   readonly waitingReminderHours: number;
   readonly waitingSilenceHours: number;
+  /** How long a team may take to accept, in its own service time. */
+  readonly acceptSeconds: Readonly<Record<Urgency, number>>;
+  /** Where the wall clock hangs: service hours and the night are local. */
+  readonly timeZone: string;
+  /** Minutes since local midnight, where no night profile says otherwise. */
+  readonly night: { readonly startsMinute: number; readonly endsMinute: number };
 }
 
 const minutes = (count: number): number => count * 60;
@@ -51,4 +57,7 @@ export const SEED_POLICY: DeskPolicy = {
   answeredSilenceHours: 48,
   waitingReminderHours: 24,
   waitingSilenceHours: 72,
+  acceptSeconds: { U1: minutes(3), U2: minutes(10), U3: minutes(30), U4: hours(4), U5: hours(12) },
+  timeZone: 'Europe/Amsterdam',
+  night: { startsMinute: 23 * 60, endsMinute: 7 * 60 },
 };

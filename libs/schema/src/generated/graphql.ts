@@ -16,6 +16,8 @@ export type AcknowledgeEscalationInput = {
 export type AddNoteInput = {
   /** Made by the writer: the same key again is the same note. */
   readonly clientKey: string;
+  /** Colleagues who are told of it; each must be able to see the report. */
+  readonly mentionedUserIds?: ReadonlyArray<string> | null | undefined;
   /** Its id. */
   readonly reportId: string;
   /** At most 10,000 characters. */

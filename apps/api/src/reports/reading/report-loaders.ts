@@ -6,7 +6,8 @@ import { Database } from '../../platform/database/database.js';
 import { inOrder, type LoaderRegistry } from '../../platform/graphql/loaders.js';
 import type { MessageEntity } from '../message.entity.js';
 import type { ReportEntity } from '../report.entity.js';
-import { readReports } from '../report.queries.js';
+import { readPromises, type PromiseRow } from '../promises/promise.queries.js';
+import { readConversations, readReports } from '../report.queries.js';
 import { readAttachments, readMessagesById, type ShownAttachment } from './message.queries.js';
 import { countReports, readDrafts, readEscalations, readParties, type DraftRow, type EscalationRow, type PartyRow } from './party.queries.js';
 
@@ -39,6 +40,16 @@ export class ReportLoaders {
 
   async escalations(loaders: LoaderRegistry, reportId: string): Promise<readonly EscalationRow[]> {
     const loader = loaders.get<string, EscalationRow[]>('escalations', async (ids) => grouped(ids, await readEscalations(this.db, ids), (row) => row.reportId));
+    return (await loader.load(reportId)) ?? [];
+  }
+
+  async conversation(loaders: LoaderRegistry, conversationId: string): Promise<readonly ReportEntity[]> {
+    const loader = loaders.get<string, ReportEntity[]>('conversation', async (ids) => grouped(ids, await readConversations(this.db, ids), (row) => row.conversationId));
+    return (await loader.load(conversationId)) ?? [];
+  }
+
+  async promises(loaders: LoaderRegistry, reportId: string): Promise<readonly PromiseRow[]> {
+    const loader = loaders.get<string, PromiseRow[]>('promises', async (ids) => grouped(ids, await readPromises(this.db, ids), (row) => row.reportId));
     return (await loader.load(reportId)) ?? [];
   }
 

@@ -49,6 +49,7 @@ export class SplitReport {
       made = {
         ...entity, ...(decisions.newReport.report as ReportEntity), conversationId: entity.conversationId, linkedReportId: entity.id, unread: goes.unread, readUpTo: entity.readUpTo,
         newestInboundId: goes.newestInboundId, teamId: entity.assignedById === null ? entity.teamId : null, updatedAt: now,
+        acceptToldAt: null, warnedDueAt: null, breachedDueAt: null, nudgedFor: null, remindedAt: null, silenceToldAt: null,
       };
       await insertReports(tx, [made]);
       await moveMessages(tx, messageIds, entity.id, made.id);

@@ -5,6 +5,8 @@ export interface MatterMessage {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly text: string | null;
   readonly receivedAt: Date;
+  readonly sentAt: Date;
+  readonly sequence: string;
   readonly seen: boolean;
   readonly withdrawn: boolean;
 }
@@ -13,7 +15,7 @@ export interface MatterMessage {
 export const readMatter = (tx: Tx, reportId: string): Promise<MatterMessage[]> =>
   rows<MatterMessage>(
     tx,
-    `select id, direction, text, received_at as "receivedAt", read_by_us_at is not null as seen, withdrawn_at is not null as withdrawn
+    `select id, direction, text, received_at as "receivedAt", sent_at as "sentAt", sequence, read_by_us_at is not null as seen, withdrawn_at is not null as withdrawn
      from message where report_id = $1 order by sent_at, sequence`,
     [reportId],
   );

@@ -26,6 +26,7 @@ import { CloseReport } from '../../reports/verbs/close-report.js';
 import { DeclineAssignment } from '../../reports/verbs/decline-assignment.js';
 import { EscalateReport } from '../../reports/verbs/escalate-report.js';
 import { MarkReportRead } from '../../reports/verbs/mark-report-read.js';
+import { Finish } from '../../reports/verbs/finish.js';
 import { ReleaseReport } from '../../reports/verbs/release-report.js';
 import { ReopenReport } from '../../reports/verbs/reopen-report.js';
 import { ReportAct } from '../../reports/verbs/report-act.js';
@@ -100,7 +101,7 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
     escalate: new EscalateReport(act, reference),
     answer: new AnswerEscalation(act, db),
     snooze: new SnoozeReport(act),
-    close: new CloseReport(act, db, accounts, wakeups),
+    close: new CloseReport(new Finish(act, db, accounts, wakeups)),
     reopen: new ReopenReport(act),
   };
 }
