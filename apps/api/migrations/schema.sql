@@ -8,6 +8,15 @@ create sequence message_sequence as bigint start 1;
 
 create sequence report_number as bigint start 118301;
 
+create table account_hour (
+  account_id uuid not null,
+  hour timestamp with time zone not null,
+  inbound integer not null default 0,
+  outbound integer not null default 0,
+  constraint account_hour_account_id_fkey FOREIGN KEY (account_id) REFERENCES channel_account(id),
+  constraint account_hour_pkey PRIMARY KEY (account_id, hour)
+);
+
 create table alert (
   id uuid not null,
   kind text not null,
@@ -84,10 +93,20 @@ create table attachment (
   latitude double precision,
   longitude double precision,
   created_at timestamp with time zone not null,
+  source text,
+  failure text,
+  fetch_at timestamp with time zone,
+  attempts integer not null default 0,
+  uploaded_by_id uuid,
+  report_id uuid,
+  blurred boolean not null default false,
   constraint attachment_account_id_fkey FOREIGN KEY (account_id) REFERENCES channel_account(id),
   constraint attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
-  constraint attachment_pkey PRIMARY KEY (id)
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+  constraint attachment_uploaded_by_id_fkey FOREIGN KEY (uploaded_by_id) REFERENCES app_user(id)
 );
+CREATE INDEX attachment_fetch ON attachment USING btree (fetch_at) WHERE (state = 'PROCESSING'::text);
 CREATE INDEX attachment_message ON attachment USING btree (message_id);
 CREATE INDEX attachment_unprepared ON attachment USING btree (created_at) WHERE ((state = 'STORED'::text) AND (original_key IS NOT NULL));
 
@@ -136,6 +155,12 @@ create table channel_account (
   last_outbound_at timestamp with time zone,
   last_error text,
   last_error_at timestamp with time zone,
+  last_error_reason text,
+  send_after timestamp with time zone,
+  test_after timestamp with time zone,
+  tested_at timestamp with time zone,
+  usual_gap_seconds integer,
+  quiet_since timestamp with time zone,
   constraint channel_account_pkey PRIMARY KEY (id),
   constraint channel_account_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
@@ -403,6 +428,7 @@ create table message (
 CREATE UNIQUE INDEX message_client_key ON message USING btree (author_id, client_key) WHERE (client_key IS NOT NULL);
 CREATE INDEX message_conversation ON message USING btree (conversation_id, sent_at, sequence);
 CREATE UNIQUE INDEX message_external ON message USING btree (account_id, direction, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX message_failed ON message USING btree (account_id, failed_at) WHERE (delivery_status = 'FAILED'::text);
 CREATE INDEX message_outbox ON message USING btree (ready_at, sequence) WHERE ((direction = 'OUTBOUND'::text) AND (delivery_status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text])));
 CREATE INDEX message_outbox_lane ON message USING btree (conversation_id, sequence) WHERE ((direction = 'OUTBOUND'::text) AND (delivery_status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'UNCERTAIN'::text])));
 CREATE INDEX message_report ON message USING btree (report_id, sent_at, sequence);

@@ -4,18 +4,19 @@ import { inOrder, type LoaderRegistry } from '../platform/graphql/loaders.js';
 import { readAccounts, type AccountRow } from './account.queries.js';
 import type { ChannelAccountModel } from './channel-account.model.js';
 
+/** A row as it is shown; its health is read when somebody asks for it. */
+export type ShownAccount = Omit<ChannelAccountModel, 'health'>;
+
 /** What may be shown of a row: everything but its settings. */
-export function shownAccount(row: AccountRow, publicUrl: string): ChannelAccountModel {
+export function shownAccount(row: AccountRow, publicUrl: string): ShownAccount {
   const manifest = channelOf(row.kind)?.manifest ?? null;
-  const { stateReason, lastInboundAt, lastOutboundAt, lastError, lastErrorAt } = row;
   return {
-    id: row.id, kind: row.kind, name: row.name, state: row.state, manifest: manifest ?? {},
+    id: row.id, kind: row.kind, name: row.name, state: row.state, teamId: row.teamId, manifest: manifest ?? {},
     webhookUrl: manifest?.webhook ? `${publicUrl.replace(/\/$/, '')}/webhooks/${row.id}` : null,
-    health: { stateReason, lastInboundAt, lastOutboundAt, lastError, lastErrorAt },
   };
 }
 
 /** Accounts by id, one statement for a whole page. */
 export const accountLoader = (loaders: LoaderRegistry, db: Database, publicUrl: string) =>
-  loaders.get<string, ChannelAccountModel>('channelAccount', async (ids) =>
+  loaders.get<string, ShownAccount>('channelAccount', async (ids) =>
     inOrder(ids, (await readAccounts(db, ids)).map((row) => shownAccount(row, publicUrl)), (account) => account.id));

@@ -11,15 +11,10 @@ export interface AccountRow {
   readonly externalKey: string | null;
   readonly settings: Buffer;
   readonly state: AccountState;
-  readonly stateReason: string | null;
-  readonly lastInboundAt: Date | null;
-  readonly lastOutboundAt: Date | null;
-  readonly lastError: string | null;
-  readonly lastErrorAt: Date | null;
 }
 
-const COLUMNS = `id, kind, name, team_id as "teamId", external_key as "externalKey", settings, state, state_reason as "stateReason",
-  last_inbound_at as "lastInboundAt", last_outbound_at as "lastOutboundAt", last_error as "lastError", last_error_at as "lastErrorAt"`;
+export const ACCOUNT_COLUMNS = 'id, kind, name, team_id as "teamId", external_key as "externalKey", settings, state';
+const COLUMNS = ACCOUNT_COLUMNS;
 
 export const readAccounts = (db: Database, ids: readonly string[]): Promise<AccountRow[]> =>
   db.query(`select ${COLUMNS} from channel_account where id = any($1::uuid[])`, [ids]);
@@ -54,27 +49,61 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   return inserted.length > 0;
 }
 
-export const readTesting = (db: Database): Promise<AccountRow[]> => db.query(`select ${COLUMNS} from channel_account where state = 'TESTING' order by created_at limit 20`);
+/** The row of an account, for an administrator's act. */
+export async function lockAccount(tx: Tx, id: string): Promise<AccountRow | null> {
+  return (await rows<AccountRow>(tx, `select ${COLUMNS} from channel_account where id = $1 for update`, [id]))[0] ?? null;
+}
 
-/** Only from TESTING: what an administrator paused or a failed delivery broke meanwhile stays so. */
-export async function finishTest(db: Database, id: string, state: AccountState, reason: string | null, at: Date): Promise<void> {
-  await db.query(
-    `update channel_account set state = $2, state_reason = $3, last_error = coalesce($3, last_error), last_error_at = case when $3 is null then last_error_at else $4 end
-     where id = $1 and state = 'TESTING'`,
-    [id, state, reason, at],
+/** False when another account is the provider's already. */
+export async function saveAccount(tx: Tx, account: Omit<NewAccount, 'sort' | 'createdAt' | 'kind'>): Promise<boolean> {
+  const taken = await rows(
+    tx,
+    'select 1 from channel_account other join channel_account own on own.id = $1 where other.kind = own.kind and other.external_key = $2 and other.id <> $1 limit 1',
+    [account.id, account.externalKey],
   );
-}
-
-/** Takes the later of what is stored and what is told, so that the order of telling does not matter. */
-export async function noteTraffic(db: Database, id: string, direction: 'inbound' | 'outbound', at: Date): Promise<void> {
-  const column = direction === 'inbound' ? 'last_inbound_at' : 'last_outbound_at';
-  await db.query(`update channel_account set ${column} = greatest(${column}, $2) where id = $1`, [id, at]);
-}
-
-/** What an account that cannot send or receive says about itself; null reason = it works again. */
-export async function setAccountState(tx: Tx, id: string, state: AccountState, reason: string | null, at: Date): Promise<void> {
+  if (taken.length > 0) return false;
   await tx.query(
-    `update channel_account set state = $2, state_reason = $3, last_error = coalesce($3, last_error), last_error_at = case when $3::text is null then last_error_at else $4 end where id = $1`,
-    [id, state, reason, at],
+    'update channel_account set name = $2, team_id = $3, external_key = $4, settings = $5, state = $6, test_after = null where id = $1',
+    [account.id, account.name, account.teamId, account.externalKey, account.settings, account.state],
+  );
+  return true;
+}
+
+/** Takes the later of what is stored and what is told, so that the order of telling does not matter; something that came in ends a silence. */
+export async function noteTraffic(db: Database, id: string, { inbound, outbound, lastInboundAt, lastOutboundAt }: Traffic): Promise<void> {
+  await db.query(
+    `with noted as (
+       update channel_account set last_inbound_at = greatest(last_inbound_at, $2), last_outbound_at = greatest(last_outbound_at, $3),
+         quiet_since = case when $4 > 0 then null else quiet_since end
+       where id = $1 returning id)
+     insert into account_hour (account_id, hour, inbound, outbound) select id, date_trunc('hour', coalesce($2, $3)), $4, $5 from noted
+     on conflict (account_id, hour) do update set inbound = account_hour.inbound + excluded.inbound, outbound = account_hour.outbound + excluded.outbound`,
+    [id, lastInboundAt, lastOutboundAt, inbound, outbound],
   );
 }
+
+export interface Traffic {
+  readonly inbound: number;
+  readonly outbound: number;
+  readonly lastInboundAt: Date | null;
+  readonly lastOutboundAt: Date | null;
+}
+
+/** What an account that cannot send or receive says about itself; a null code = it works again. `reason` is for people and holds no secret. True when this was news. */
+export async function setAccountState(tx: Tx, id: string, state: AccountState, code: string | null, at: Date, reason: string | null = null): Promise<boolean> {
+  const changed = await rows(
+    tx,
+    `update channel_account set state = $2, state_reason = $3, last_error = coalesce($3, last_error), last_error_reason = case when $3::text is null then last_error_reason else $5 end,
+       last_error_at = case when $3::text is null then last_error_at else $4 end
+     where id = $1 and (state, state_reason) is distinct from ($2, $3) returning id`,
+    [id, state, code, at, reason],
+  );
+  return changed.length > 0;
+}
+
+/** The provider asked us to slow down: nothing of this account leaves before then. */
+export const holdAccount = (tx: Tx, id: string, until: Date): Promise<unknown> =>
+  tx.query('update channel_account set send_after = greatest(send_after, $2) where id = $1', [id, until]);
+
+/** The tester takes it from here; what was wrong stays readable until it says something else. */
+export const startTest = (tx: Tx, id: string): Promise<unknown> => tx.query(`update channel_account set state = 'TESTING', test_after = null where id = $1`, [id]);

@@ -44,4 +44,22 @@ export class ChannelAccountEntity {
 
   @Column({ name: 'last_error_at', type: 'timestamptz', nullable: true })
   lastErrorAt!: Date | null;
+
+  @Column({ name: 'last_error_reason', type: 'text', nullable: true })
+  lastErrorReason!: string | null;
+
+  @Column({ name: 'send_after', type: 'timestamptz', nullable: true })
+  sendAfter!: Date | null;
+
+  @Column({ name: 'test_after', type: 'timestamptz', nullable: true })
+  testAfter!: Date | null;
+
+  @Column({ name: 'tested_at', type: 'timestamptz', nullable: true })
+  testedAt!: Date | null;
+
+  @Column({ name: 'usual_gap_seconds', type: 'int', nullable: true })
+  usualGapSeconds!: number | null;
+
+  @Column({ name: 'quiet_since', type: 'timestamptz', nullable: true })
+  quietSince!: Date | null;
 }

@@ -23,7 +23,10 @@ export class ChannelAccountModel {
   @Field(() => String, { description: 'TESTING, CONNECTED, BROKEN or PAUSED.' })
   state!: string;
 
-  @Field(() => Json, { description: 'When it last received and sent something, and what went wrong last.' })
+  @Field(() => ID, { nullable: true, description: 'The team it belongs to; null = the desk.' })
+  teamId!: string | null;
+
+  @Field(() => Json, { description: 'Last in and out, what waits and since when, what failed in 24 hours and why, the last error, whether it is more silent than usual.' })
   health!: unknown;
 }
 
@@ -45,5 +48,41 @@ export class ConnectChannelAccountInput {
 @ObjectType({ description: 'Answer of connectChannelAccount.' })
 export class ConnectChannelAccountPayload extends Payload {
   @Field(() => ChannelAccountModel, { nullable: true, description: 'The new account, still being tested.' })
+  account!: ChannelAccountModel | null;
+}
+
+@InputType({ description: 'Changes an account; what is absent stays. New settings are tested in the background before anything is sent with them.' })
+export class UpdateChannelAccountInput {
+  @Field(() => ID, { description: 'Which.' })
+  accountId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the desk calls it, at most 200 characters.' })
+  name?: string | null;
+
+  @Field(() => Json, { nullable: true, description: 'Over the stored ones, which never come out: absent keeps a value (a secret), null takes it away.' })
+  settings?: unknown;
+
+  @Field(() => ID, { nullable: true, description: 'The team it belongs to; null gives it to the desk.' })
+  teamId?: string | null;
+}
+
+@InputType({ description: 'Asks the provider again whether it knows this account, in the background.' })
+export class TestChannelAccountInput {
+  @Field(() => ID, { description: 'Which.' })
+  accountId!: string;
+}
+
+@InputType({ description: 'Stops or starts the sending of an account; what comes in is received either way.' })
+export class PauseChannelAccountInput {
+  @Field(() => ID, { description: 'Which.' })
+  accountId!: string;
+
+  @Field(() => Boolean, { description: 'True stops it; false tests it and goes on.' })
+  paused!: boolean;
+}
+
+@ObjectType({ description: 'Answer of updateChannelAccount, testChannelAccount and pauseChannelAccount.' })
+export class ChannelAccountPayload extends Payload {
+  @Field(() => ChannelAccountModel, { nullable: true, description: 'The account as it is now.' })
   account!: ChannelAccountModel | null;
 }

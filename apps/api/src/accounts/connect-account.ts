@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { channelOf } from '@balie/channels/registry.js';
-import { invalid, Problem } from '@balie/domain/problem.js';
+import { invalid } from '@balie/domain/problem.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -9,6 +9,7 @@ import { newId } from '../platform/database/ids.js';
 import { Wakeups } from '../platform/live/wakeups.js';
 import { SealedBox } from '../platform/secrets/sealed-box.js';
 import { insertAccount } from './account.queries.js';
+import { checkedName, checkedSettings } from './checked-account.js';
 
 export interface ConnectAccountInput {
   readonly kind: string;
@@ -16,8 +17,6 @@ export interface ConnectAccountInput {
   readonly settings: unknown;
   readonly teamId?: string | null;
 }
-
-const MAX_NAME = 200;
 
 /** Stores a channel account, sealed; a worker tests it afterwards, so nobody waits for a provider. */
 @Injectable()
@@ -33,17 +32,13 @@ export class ConnectAccount {
   async run(actor: Actor, input: ConnectAccountInput): Promise<string> {
     const channel = channelOf(input.kind);
     if (!channel) throw invalid('kind');
-    const name = input.name.trim();
-    if (name === '' || name.length > MAX_NAME) throw invalid('name');
-    const parsed = channel.settings.safeParse(input.settings);
-    // Paths only: what was typed may be a secret.
-    if (!parsed.success) throw new Problem('VALIDATION', 'problem.settings', { fields: parsed.error.issues.map((issue) => ['settings', ...issue.path].join('.')) });
-
+    const name = checkedName(input.name);
+    const settings = checkedSettings(channel, input.settings);
     const id = newId();
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       if (input.teamId && (await rows(tx, 'select 1 from team where id::text = $1', [input.teamId])).length === 0) throw invalid('teamId');
-      const account = { id, kind: input.kind, name, teamId: input.teamId ?? null, externalKey: channel.externalKey(parsed.data), settings: this.box.seal(parsed.data) };
+      const account = { id, kind: input.kind, name, teamId: input.teamId ?? null, externalKey: channel.externalKey(settings), settings: this.box.seal(settings) };
       if (!(await insertAccount(tx, { ...account, state: 'TESTING', sort: 100, createdAt: now }))) throw invalid('settings', 'problem.account_connected_already');
       await recordAudit(tx, { at: now, actorId: actor.userId, sessionId: actor.sessionId, act: 'account.connected', subject: 'account', subjectId: id, data: { kind: input.kind }, traceId: actor.traceId });
     });

@@ -8,7 +8,6 @@ import { DeliveryResolver } from './delivery.resolver.js';
 import { DrainOutbox } from './drain-outbox.js';
 import { MediaController } from './media.controller.js';
 import { OutboxDrain } from './outbox.drain.js';
-import { OutgoingHttp } from './outgoing-http.js';
 import { PrepareMedia } from './prepare-media.js';
 import { ResendMessage } from './resend-message.js';
 import { SendReply } from './send-reply.js';
@@ -18,7 +17,7 @@ import { WithdrawMessage } from './withdraw-message.js';
 @Module({
   imports: [AccountsModule, ReportsModule, RoutingModule],
   controllers: [MediaController],
-  providers: [ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, OutgoingHttp, PrepareMedia, ResendMessage, SendReply, WithdrawMessage],
+  providers: [ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, PrepareMedia, ResendMessage, SendReply, WithdrawMessage],
   exports: [ApplyReceipt, MediaStore],
 })
 export class DeliveryModule {}

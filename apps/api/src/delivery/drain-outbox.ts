@@ -11,9 +11,9 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Wakeups } from '../platform/live/wakeups.js';
 import { Log } from '../platform/observe/log.js';
 import { inTrace } from '../platform/observe/request-context.js';
+import { OutgoingHttp } from '../platform/outgoing/outgoing-http.js';
 import { ApplyReceipt } from './apply-receipt.js';
 import { appendMessageEvents } from './message-events.js';
-import { OutgoingHttp } from './outgoing-http.js';
 import { endExpiredLeases, sendInternal, settle, takeToSend, type Outcome, type TakenMessage } from './outbox.queries.js';
 
 /** A call to a provider ends before its lease does, or another worker would think us dead. */

@@ -23,9 +23,11 @@ import { HealthController } from './observe/health.controller.js';
 import { Log } from './observe/log.js';
 import { Metrics } from './observe/metrics.js';
 import { PlatformMetrics } from './observe/platform-metrics.js';
+import { FetchFile } from './outgoing/fetch-file.js';
+import { OutgoingHttp } from './outgoing/outgoing-http.js';
 import { SealedBox } from './secrets/sealed-box.js';
 
-const shared = [Clock, Database, Health, Identify, Lifecycle, LiveFeed, Loops, Metrics, RateLimit, SealedBox, Wakeups];
+const shared = [Clock, Database, FetchFile, Health, Identify, Lifecycle, LiveFeed, Loops, Metrics, OutgoingHttp, RateLimit, SealedBox, Wakeups];
 
 /** What every feature stands on. Knows no feature. */
 @Global()

@@ -53,4 +53,25 @@ export class AttachmentEntity {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  source!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  failure!: string | null;
+
+  @Column({ name: 'fetch_at', type: 'timestamptz', nullable: true })
+  fetchAt!: Date | null;
+
+  @Column({ type: 'int', default: 0 })
+  attempts!: number;
+
+  @Column({ name: 'uploaded_by_id', type: 'uuid', nullable: true })
+  uploadedById!: string | null;
+
+  @Column({ name: 'report_id', type: 'uuid', nullable: true })
+  reportId!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  blurred!: boolean;
 }

@@ -14,7 +14,8 @@ describe('permissions', () => {
     ['takeOverReport', ['SHIFT_LEAD']], ['acceptAssignment', ['TEAM_MEMBER']], ['declineAssignment', ['TEAM_MEMBER']],
     ['sendReply', ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER']], ['addNote', ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER', 'PRIVACY_OFFICER']],
     ['queue', ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER']], ['report', ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER', 'PRIVACY_OFFICER']],
-    ['connectChannelAccount', ['ADMIN']], ['replayInboundEvents', ['ADMIN']], ['intakeBalance', ['SHIFT_LEAD', 'ADMIN']],
+    ['connectChannelAccount', ['ADMIN']], ['updateChannelAccount', ['ADMIN']], ['testChannelAccount', ['ADMIN']], ['pauseChannelAccount', ['ADMIN']],
+    ['channelKinds', ['SHIFT_LEAD', 'ADMIN']], ['channelTemplates', ['OPERATOR', 'SHIFT_LEAD', 'TEAM_MEMBER', 'ADMIN']], ['replayInboundEvents', ['ADMIN']], ['intakeBalance', ['SHIFT_LEAD', 'ADMIN']],
     ['inboundEvents', ['SHIFT_LEAD', 'ADMIN']], ['channelAccounts', ['SHIFT_LEAD', 'ADMIN']], ['teams', [...ROLES]],
   ])('%s: %s', (operation, roles) => {
     expect(ROLES.filter((role) => mayCall([role], operation))).toEqual(roles);

@@ -17,7 +17,8 @@ export type Operation =
   | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
   | 'routingRules' | 'routingRuleVersions' | 'dryRunRoutingRules' | 'saveRoutingRules'
   | 'alerts' | 'markAlertSeen' | 'signOffDesk' | 'referrals' | 'teamMembers' | 'colleagues' | 'citizenPreview'
-  | 'channelAccounts' | 'intakeBalance' | 'inboundEvents' | 'connectChannelAccount' | 'replayInboundEvents';
+  | 'channelAccounts' | 'channelKinds' | 'channelTemplates' | 'intakeBalance' | 'inboundEvents'
+  | 'connectChannelAccount' | 'updateChannelAccount' | 'testChannelAccount' | 'pauseChannelAccount' | 'replayInboundEvents';
 
 /** Callable without signing in; `viewer` is null then. */
 export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'signInOptions', 'redeemOneTimeLink', 'viewer'];
@@ -30,6 +31,7 @@ const reading: readonly Operation[] = [
 const answering: readonly Operation[] = [
   'savedReplies', 'saveDraft', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote', 'closeReport',
   'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'citizenPreview', 'referrals', 'promiseToCitizen', 'keepPromise', 'cancelPromise',
+  'channelTemplates',
 ];
 const desk: readonly Operation[] = [
   ...everybody, ...reading, ...answering,
@@ -37,7 +39,8 @@ const desk: readonly Operation[] = [
   'referReport', 'rejectReport', 'moveMessages', 'keepClaim', 'signOffDesk',
 ];
 const routingRead: readonly Operation[] = ['routingRules', 'routingRuleVersions', 'dryRunRoutingRules'];
-const doorsRead: readonly Operation[] = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
+const doorsRead: readonly Operation[] = ['channelAccounts', 'channelKinds', 'channelTemplates', 'intakeBalance', 'inboundEvents'];
+const doorsKept: readonly Operation[] = ['connectChannelAccount', 'updateChannelAccount', 'testChannelAccount', 'pauseChannelAccount', 'replayInboundEvents'];
 
 /** What a role may call at all; which report it may do it on is the business of `report/access.ts`. */
 export const ROLE_OPERATIONS: Readonly<Record<Role, readonly Operation[]>> = {
@@ -46,7 +49,7 @@ export const ROLE_OPERATIONS: Readonly<Record<Role, readonly Operation[]>> = {
   TEAM_MEMBER: [...everybody, ...reading, ...answering, 'acceptAssignment', 'declineAssignment'],
   // The queue has no place for a reason, so the privacy officer opens one report at a time.
   PRIVACY_OFFICER: [...everybody, 'report', 'reportByNumber', 'addNote'],
-  ADMIN: [...everybody, ...doorsRead, 'connectChannelAccount', 'replayInboundEvents', ...routingRead, 'saveRoutingRules'],
+  ADMIN: [...everybody, ...doorsRead, ...doorsKept, ...routingRead, 'saveRoutingRules'],
   ANALYST: everybody,
   INTEGRATION: everybody,
 };

@@ -29,6 +29,9 @@ const byKey: Readonly<Record<string, Sentence>> = {
   'problem.routing_rules': { nl: 'Een regel kan zo niet werken. Kijk bij de regel wat er mist.', en: 'A rule cannot work like this. The rule says what is missing.' },
   'problem.routing_tests': { nl: 'Een test van een regel komt niet uit. Er is niets veranderd.', en: 'A test of a rule does not come out. Nothing has changed.' },
   'problem.routing_stale': { nl: 'Iemand anders heeft intussen regels opgeslagen. Kijk eerst wat er nieuw is.', en: 'Somebody else saved rules in the meantime. Look at what is new first.' },
+  'problem.settings': { nl: 'De instellingen van het kanaal kloppen niet. Kijk de velden na.', en: 'The settings of the channel are not right. Check the fields.' },
+  'problem.account_connected_already': { nl: 'Dit account is al gekoppeld.', en: 'This account is connected already.' },
+  'problem.account_paused': { nl: 'Dit account staat op pauze. Zet het eerst weer aan.', en: 'This account is paused. Switch it on first.' },
   'problem.password_short': { nl: 'Kies een wachtwoord van minstens 12 tekens.', en: 'Choose a password of at least 12 characters.' },
 };
 

@@ -3,6 +3,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { reasonRequired, viewerCan } from '@balie/domain/report/access.js';
 import { shownOwner } from '@balie/domain/report/owner.js';
 import type { ReportFacts } from '@balie/domain/report/report.js';
+import type { ShownAccount } from '../../accounts/account.loaders.js';
 import { ChannelAccountModel } from '../../accounts/channel-account.model.js';
 import type { UserEntity } from '../../people/user.entity.js';
 import { UserLoaders } from '../../people/user.loaders.js';
@@ -76,7 +77,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => ChannelAccountModel, { description: 'The account it came in on.' })
-  account(@Parent() report: ShownReport, @Loaders() loaders: LoaderRegistry): Promise<ChannelAccountModel | null> {
+  account(@Parent() report: ShownReport, @Loaders() loaders: LoaderRegistry): Promise<ShownAccount | null> {
     return this.rows.account(loadersFor(report, loaders), report.accountId);
   }
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { accountLoader } from '../../accounts/account.loaders.js';
-import type { ChannelAccountModel } from '../../accounts/channel-account.model.js';
+import { accountLoader, type ShownAccount } from '../../accounts/account.loaders.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { inOrder, type LoaderRegistry } from '../../platform/graphql/loaders.js';
@@ -30,7 +29,7 @@ export class ReportLoaders {
     return loaders.get<string, ReportEntity>('report', async (ids) => inOrder(ids, await readReports(this.db, ids), ({ id: key }) => key)).load(id);
   }
 
-  account(loaders: LoaderRegistry, accountId: string): Promise<ChannelAccountModel | null> {
+  account(loaders: LoaderRegistry, accountId: string): Promise<ShownAccount | null> {
     return accountLoader(loaders, this.db, this.config.PUBLIC_URL).load(accountId);
   }
 

@@ -3,7 +3,7 @@ import { AccountDirectory } from '../../accounts/account-directory.js';
 import type { AccountTraffic } from '../../accounts/account-traffic.js';
 import { ApplyReceipt } from '../../delivery/apply-receipt.js';
 import { DrainOutbox } from '../../delivery/drain-outbox.js';
-import type { OutgoingHttp } from '../../delivery/outgoing-http.js';
+import type { OutgoingHttp } from '../../platform/outgoing/outgoing-http.js';
 import { SendReply } from '../../delivery/send-reply.js';
 import { Append } from '../../intake/append.js';
 import { ProcessLanes } from '../../intake/process-lanes.js';

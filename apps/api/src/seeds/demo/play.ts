@@ -65,6 +65,5 @@ async function tellTraffic(db: Database): Promise<void> {
   const [last] = await db.query<{ inbound: Date | null; outbound: Date | null }>(
     'select max(last_inbound_at) as inbound, max(last_outbound_at) as outbound from conversation where account_id = $1', [WEB_ACCOUNT_ID],
   );
-  if (last?.inbound) await noteTraffic(db, WEB_ACCOUNT_ID, 'inbound', last.inbound);
-  if (last?.outbound) await noteTraffic(db, WEB_ACCOUNT_ID, 'outbound', last.outbound);
+  if (last?.inbound) await noteTraffic(db, WEB_ACCOUNT_ID, { inbound: 1, outbound: 0, lastInboundAt: last.inbound, lastOutboundAt: last.outbound });
 }

@@ -1,4 +1,5 @@
-import { isInside, OutgoingHttp } from './outgoing-http.js';
+import { isInside } from './addresses.js';
+import { OutgoingHttp } from './outgoing-http.js';
 
 describe('where a channel may call', () => {
   it.each(['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '::1', 'fd00::1', 'fe80::1', '::ffff:10.0.0.1', '224.0.0.1', '255.255.255.255'])('not %s', (address) => {
