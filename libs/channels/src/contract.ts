@@ -53,6 +53,8 @@ export interface NormalisedEvent {
   readonly aliases?: readonly string[];
   /** The provider says a citizen is called otherwise from now on: from `user` to this. */
   readonly newUser?: string;
+  /** For news about the account itself: `stops` = it cannot send any more, `works` = it can again, `notice` = worth knowing. */
+  readonly health?: { readonly code: string; readonly reason: string; readonly effect: 'stops' | 'works' | 'notice' };
   readonly payload?: string;
   readonly language?: string;
   /** Why an `ignore` needs nobody's attention. */
@@ -123,6 +125,8 @@ export interface SendFailure {
   readonly reason: string;
   /** Seconds the provider asked us to wait. */
   readonly retryAfter?: number;
+  /** account: nobody can be written to by this account now · absent: it is about this message or this citizen. */
+  readonly scope?: 'account';
 }
 export type SendResult = Sent | SendFailure;
 
@@ -194,8 +198,8 @@ export interface Channel<Settings = unknown> {
   handshake?(query: Readonly<Record<string, string | undefined>>, settings: Settings): { readonly status: number; readonly body: string; readonly contentType: string } | null;
   parse(payload: Uint8Array, headers: Headers, settings: Settings): NormalisedEvent[];
   send?(reply: OutboundReply, settings: Settings, http: Http, now: Date): Promise<SendResult>;
-  /** A harmless call that shows whether the provider knows these settings. */
-  probe?(settings: Settings, http: Http): Promise<ProbeResult>;
+  /** A harmless call that shows whether the provider knows these settings; where the provider allows it, it is told to deliver at `webhookUrl`. */
+  probe?(settings: Settings, http: Http, webhookUrl?: string): Promise<ProbeResult>;
   /** The approved texts of this account. */
   templates?(settings: Settings, http: Http): Promise<readonly Template[] | SendFailure>;
   /** Where an attachment's bytes are, asked of the provider where the event had only an id. Expires soon: fetch at once. */

@@ -1,8 +1,11 @@
 import type { Channel } from './contract.js';
+import { messenger } from './messenger/channel.js';
+import { telegram } from './telegram/channel.js';
 import { web } from './web/channel.js';
+import { whatsapp } from './whatsapp/channel.js';
 
 /** Every channel Balie speaks. A new one is its folder and one line here. */
-const channels: readonly Channel[] = [web as Channel];
+const channels: readonly Channel[] = [web as Channel, messenger as Channel, whatsapp as Channel, telegram as Channel];
 
 const byKind = new Map(channels.map((channel) => [channel.manifest.kind, channel]));
 

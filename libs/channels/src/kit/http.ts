@@ -1,5 +1,6 @@
 import type { Headers, Http, SendFailure } from '../contract.js';
 import { decodeText, parseJson, type Json } from './json.js';
+import { multipart, type Part } from './multipart.js';
 
 /** No answer came in time: the request may have arrived and been done. */
 export class HttpTimeout extends Error {
@@ -50,14 +51,20 @@ export interface Answer {
   readonly json: Json;
 }
 
-/** Sends JSON and gives the provider's JSON, or what its refusal means (`failureOf`). */
+/** A failure with what the provider answered, where it did: its own codes say more than the status. */
+export type Refusal = SendFailure & { readonly json?: Json; readonly status?: number };
+
+/** Sends JSON (or a form with files) and gives the provider's JSON, or what its refusal means (`failureOf`). */
 export async function callJson(
   http: Http,
-  call: { readonly method: string; readonly url: string; readonly headers?: Record<string, string>; readonly json?: unknown; readonly timeoutMs?: number },
-): Promise<Answer | (SendFailure & { readonly json?: Json; readonly status?: number })> {
+  call: { readonly method: string; readonly url: string; readonly headers?: Record<string, string>; readonly json?: unknown; readonly form?: readonly Part[]; readonly timeoutMs?: number },
+): Promise<Answer | Refusal> {
   try {
-    const headers = { accept: 'application/json', ...(call.json === undefined ? {} : { 'content-type': 'application/json' }), ...call.headers };
-    const answer = await http.request({ ...call, headers, body: call.json === undefined ? undefined : JSON.stringify(call.json) });
+    const { json: sent, form: parts, headers: given, ...rest } = call;
+    const form = parts && multipart(parts);
+    const contentType = form?.contentType ?? (sent === undefined ? undefined : 'application/json');
+    const headers = { accept: 'application/json', ...(contentType === undefined ? {} : { 'content-type': contentType }), ...given };
+    const answer = await http.request({ ...rest, headers, body: form?.body ?? (sent === undefined ? undefined : JSON.stringify(sent)) });
     const parsed = parseJson(answer.body);
     const json = parsed.ok ? parsed.value : decodeText(answer.body).slice(0, 200);
     if (answer.status >= 200 && answer.status < 300) return { ok: true, status: answer.status, headers: answer.headers, json };

@@ -10,3 +10,29 @@ export const unreadable = (payload: Uint8Array, reason: string): NormalisedEvent
 export const kept = (payload: Uint8Array, index: number, conversationKey: string, reason: string): NormalisedEvent => ({
   kind: 'unknown', externalId: `unknown:${digest(payload)}:${index}`, conversationKey, reason,
 });
+
+/** What is left over of one delivery. The payload is hashed once, however much of it nobody understands. */
+export class Leftovers {
+  private hash: string | undefined;
+  private count = 0;
+
+  constructor(private readonly payload: Uint8Array) {}
+
+  /** A part nobody knows. */
+  unknown(reason: string, about: Partial<NormalisedEvent> = {}): NormalisedEvent {
+    return this.make('unknown', reason, about);
+  }
+
+  /** A part we know and need not. */
+  ignored(reason: string, about: Partial<NormalisedEvent> = {}): NormalisedEvent {
+    return this.make('ignore', reason, about);
+  }
+
+  private make(kind: 'unknown' | 'ignore', reason: string, about: Partial<NormalisedEvent>): NormalisedEvent {
+    this.hash ??= digest(this.payload);
+    return { conversationKey: '', ...about, kind, externalId: `${kind}:${this.hash}:${this.count++}`, reason };
+  }
+}
+
+/** A short id of texts that together say what happened, where the provider gives the thing no id of its own. */
+export const idOf = (...parts: readonly (string | undefined)[]): string => digest(Buffer.from(parts.map((part) => part ?? '').join('\u0000'), 'utf8'));
