@@ -14,7 +14,7 @@ const scopes = {
   api: ['domain', 'channels', 'triage', 'geo', 'schema'],
   desk: ['ui', 'schema', 'domain'],
   citizen: ['ui', 'schema', 'domain'],
-  simulator: ['channels', 'domain'],
+  simulator: ['channels', 'domain', 'ui'],
   test: ['domain', 'channels', 'triage', 'geo', 'ui', 'schema', 'launcher', 'api', 'desk', 'citizen', 'simulator'],
 };
 

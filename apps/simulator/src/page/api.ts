@@ -1,6 +1,7 @@
 import type { Answer, Asked } from '../provider/exchange.js';
 import { chance } from '../random.js';
 import { inventedName } from '../play/names.js';
+import type { Evening } from '../play/evening.js';
 import type { Simulator } from '../simulator.js';
 import { readAct, readMoods } from './orders.js';
 import { viewOf } from './view.js';
@@ -13,12 +14,17 @@ const no = (status: number, message: string): Answer => ({ status, body: { messa
 export const isPageApi = (asked: Asked): boolean => asked.path.startsWith(base);
 
 /** What the page and the command ask of the town: JSON in, JSON out. `wait` in an act answers only when the desk has it. */
-export async function pageApi(asked: Asked, simulator: Simulator): Promise<Answer> {
+export async function pageApi(asked: Asked, simulator: Simulator, evening: Evening | undefined): Promise<Answer> {
   const [what = '', id = '', part = ''] = asked.path.slice(base.length).split('/');
-  if (asked.method === 'GET') return look(what, id, asked, simulator);
+  if (asked.method === 'GET') return look(what, id, asked, simulator, evening);
   const given = bodyOf(asked);
   if (asked.method !== 'POST' || !given) return no(400, 'POST JSON');
   try {
+    if (what === 'evening' && evening) {
+      if (given['play'] === true) evening.play();
+      else evening.stop();
+      return ok({ ...evening.state });
+    }
     return await change(`${what} ${part}`.trim(), id, given, simulator);
   } catch (error) {
     if (error instanceof RangeError) return no(404, error.message);
@@ -26,11 +32,11 @@ export async function pageApi(asked: Asked, simulator: Simulator): Promise<Answe
   }
 }
 
-function look(what: string, id: string, asked: Asked, simulator: Simulator): Answer {
+function look(what: string, id: string, asked: Asked, simulator: Simulator, evening: Evening | undefined): Answer {
   const { world } = simulator;
   if (what === 'state') {
     if (Number(asked.query.get('seen')) === world.revision) return { status: 204, body: '' };
-    return ok(viewOf(world, (asked.query.get('open') ?? '').split(',')));
+    return ok({ ...viewOf(world, (asked.query.get('open') ?? '').split(',')), evening: evening?.state ?? null, controlRoom: null });
   }
   const found = what === 'media' ? simulator.media(id) : undefined;
   return found ? { status: 200, headers: { 'content-type': found.mimeType, 'cache-control': 'private, max-age=3600' }, body: found.bytes } : no(404, 'nothing here');
