@@ -5,13 +5,13 @@ import { readReport } from '@balie/api/reports/report.queries.js';
 import { ReportSweeper } from '@balie/api/reports/report-sweeper.js';
 import { AcceptAssignment } from '@balie/api/reports/verbs/accept-assignment.js';
 import { AddNote } from '@balie/api/reports/verbs/add-note.js';
-import { AnswerEscalation } from '@balie/api/reports/verbs/answer-escalation.js';
+import { AnswerEscalation } from '@balie/api/reports/escalation/answer-escalation.js';
 import { AssignReport } from '@balie/api/reports/verbs/assign-report.js';
 import { Beat } from '@balie/api/reports/verbs/beat.js';
 import { ClaimReport } from '@balie/api/reports/verbs/claim-report.js';
 import { CloseReport } from '@balie/api/reports/verbs/close-report.js';
 import { DeclineAssignment } from '@balie/api/reports/verbs/decline-assignment.js';
-import { EscalateReport } from '@balie/api/reports/verbs/escalate-report.js';
+import { EscalateReport } from '@balie/api/reports/escalation/escalate-report.js';
 import { Finish } from '@balie/api/reports/verbs/finish.js';
 import { MarkReportRead } from '@balie/api/reports/verbs/mark-report-read.js';
 import { ReleaseReport } from '@balie/api/reports/verbs/release-report.js';
@@ -29,7 +29,7 @@ const verbsOf = ({ db, clock, reference, router, accounts, wakeups, act }: Room)
   claim: new ClaimReport(db, reference, clock, act), release: new ReleaseReport(act), takeOver: new TakeOverReport(act), triage: new TriageReport(act, reference, router), note: new AddNote(act),
   close: new CloseReport(new Finish(act, db, accounts, wakeups)), reopen: new ReopenReport(act), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
   assign: new AssignReport(act, reference), accept: new AcceptAssignment(act), decline: new DeclineAssignment(act), snooze: new SnoozeReport(act), split: new SplitReport(act),
-  escalate: new EscalateReport(act, reference), answer: new AnswerEscalation(act, db),
+  escalate: new EscalateReport(act, reference), answer: new AnswerEscalation(act, db, reference),
   sweeper: new ReportSweeper(db, clock, reference, act, { add: () => undefined } as unknown as Loops),
 });
 

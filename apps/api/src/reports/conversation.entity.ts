@@ -35,4 +35,8 @@ export class ConversationEntity {
 
   @Column({ name: 'typing_until', type: 'timestamptz', nullable: true })
   typingUntil!: Date | null;
+
+  /** When automatic first words went out last. */
+  @Column({ name: 'first_words_at', type: 'timestamptz', nullable: true })
+  firstWordsAt!: Date | null;
 }

@@ -89,7 +89,7 @@ export class ReceiveMessage {
     const identity = known === null && user !== null ? { id: newId(), contactId, externalId: user } : null;
     const conversation: ConversationEntity = {
       id: newId(), accountId: account.id, identityId: known?.id ?? identity?.id ?? null, key, visibility: items[0]?.event.visibility ?? 'PRIVATE', createdAt: now,
-      lastInboundAt: null, lastOutboundAt: null, lastSentAt: null, replyWindowClosesAt: null, typingUntil: null,
+      lastInboundAt: null, lastOutboundAt: null, lastSentAt: null, replyWindowClosesAt: null, typingUntil: null, firstWordsAt: null,
     };
     return { work: new ConversationWork(conversation, contactId, [], []), fresh: { conversation, contact, identity, at: now } };
   }

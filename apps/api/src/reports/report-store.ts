@@ -1,10 +1,14 @@
 import type { Decision, DomainEvent, ReportFacts } from '@balie/domain/report/report.js';
 import { Problem } from '@balie/domain/problem.js';
+import { standing } from '@balie/domain/report/escalate.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { rows, type Tx } from '../platform/database/database.js';
 import { isId } from '../platform/database/ids.js';
 import { appendEvents, type NewEvent } from '../platform/live/append-events.js';
+import { newestAlarm } from './alarm/alarm.queries.js';
+import { settleAlarm } from './alarm/settle-alarm.js';
+import { escalationsOf } from './escalation/escalation.queries.js';
 import { CONVERSATION_COLUMNS, fromRow, REPORT_COLUMNS, type Row } from './report.rows.js';
 import type { ConversationEntity } from './conversation.entity.js';
 import type { ReportEntity } from './report.entity.js';
@@ -38,20 +42,18 @@ const LOCK = `
   select ${CONVERSATION_COLUMNS.map((column) => `c.${column} as c_${column}`).join(', ')}, ${REPORT_COLUMNS.map((column) => `r.${column} as r_${column}`).join(', ')}
   from c join report r on r.conversation_id = c.id where r.id = $1 for update of r`;
 
-/** Read after the lock, in a statement of its own: escalations change only under it, and an older snapshot would miss the last change. */
-const ESCALATIONS = `
-  select coalesce(bool_or(e.status = 'SENT' and t.must_acknowledge), false) as open, coalesce(bool_or(e.status = 'ACKNOWLEDGED' and t.must_acknowledge), false) as handed_over,
-    coalesce(array_agg(distinct e.sent_by_id) filter (where e.status = 'SENT'), '{}') as senders
-  from escalation e join escalation_target t on t.code = e.target_code where e.report_id = $1`;
-
-/** Locks the conversation, then the report, and reads both. Throws NOT_FOUND. */
+/**
+ * Locks the conversation, then the report, and reads both; escalations and the alarm after the lock, in statements of their own: they change only
+ * under it, and an older snapshot would miss the last change. Throws NOT_FOUND.
+ */
 export async function loadForUpdate(tx: Tx, reportId: string): Promise<LoadedReport> {
   const [row] = isId(reportId) ? await rows<Row>(tx, LOCK, [reportId]) : [];
   if (!row) throw new Problem('NOT_FOUND');
-  const [escalations] = await rows<{ open: boolean; handed_over: boolean; senders: string[] }>(tx, ESCALATIONS, [reportId]);
+  const escalations = await escalationsOf(tx, reportId);
   const entity = fromRow<ReportEntity>(row, REPORT_COLUMNS, 'r_');
   const conversation = fromRow<ConversationEntity>(row, CONVERSATION_COLUMNS, 'c_');
-  const extra = { openEscalation: escalations?.open, handedOver: escalations?.handed_over, escalationSenderIds: escalations?.senders, conversationWritable: conversation.identityId !== null };
+  const alarm = entity.danger === 'NOW' ? await newestAlarm(tx, reportId) : null;
+  const extra = { ...standing(escalations), alarmOpen: alarm !== null && alarm.endedAt === null, conversationWritable: conversation.identityId !== null };
   return { entity, conversation, facts: { ...toFacts(entity), ...extra } };
 }
 
@@ -112,6 +114,7 @@ export async function saveDecision(tx: Tx, loaded: Pick<LoadedReport, 'entity'>,
   const next = await updateReport(tx, entity, { ...decision.report, ...extras.columns }, extras.at);
   const traceId = extras.traceId ?? actor?.traceId ?? null;
   await appendEvents(tx, eventsOf(decision.events, entity, next, { at: extras.at, actorId: actor?.userId ?? null, traceId }));
+  if (entity.danger === 'NOW') await settleAlarm(tx, entity, next, decision.report.handedOver === true && decision.events.some(({ type }) => type === 'report.escalation_acknowledged'), extras.at);
   const act = extras.act === undefined ? decision.events[0]?.type : extras.act;
   if (act && actor) {
     const data = { number: entity.number, version: next.version, ...extras.auditData };

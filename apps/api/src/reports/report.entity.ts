@@ -44,6 +44,12 @@ export class ReportEntity {
   @Column({ type: 'text', default: 'NONE' })
   danger!: Danger;
 
+  @Column({ name: 'danger_kind', type: 'text', nullable: true })
+  dangerKind!: string | null;
+
+  @Column({ name: 'safe_contact', type: 'boolean', default: false })
+  safeContact!: boolean;
+
   @Column({ name: 'legal_basis', type: 'text', nullable: true })
   legalBasis!: LegalBasis | null;
 

@@ -3,8 +3,7 @@ import type { Danger, LegalBasis, ReportStatus, ReportType, Urgency } from '@bal
 import { User } from '../people/user.model.js';
 import { Payload } from '../platform/graphql/problem.model.js';
 import { Json } from '../platform/graphql/scalars.js';
-import { EscalationTargetModel } from '../routing/reference.model.js';
-import { Dangers, EscalationStatuses, LegalBases, ReportStatuses, ReportTypes, Urgencies } from './report.enums.js';
+import { Dangers, LegalBases, ReportStatuses, ReportTypes, Urgencies } from './report.enums.js';
 
 @ObjectType('Contact', { description: 'The person who wrote.' })
 export class ContactModel {
@@ -78,30 +77,6 @@ export class DraftModel {
   savedAt!: Date;
 }
 
-@ObjectType('Escalation', { description: 'A hand-over outside the desk.' })
-export class EscalationModel {
-  @Field(() => ID, { description: 'For acknowledgeEscalation and declineEscalation.' })
-  id!: string;
-
-  @Field(() => EscalationTargetModel, { description: 'To whom.' })
-  target!: EscalationTargetModel;
-
-  @Field(() => EscalationStatuses, { description: 'What they made of it.' })
-  status!: 'SENT' | 'ACKNOWLEDGED' | 'DECLINED' | 'FAILED';
-
-  @Field(() => String, { description: 'Why.' })
-  reason!: string;
-
-  @Field(() => Date, { description: 'When it was sent.' })
-  sentAt!: Date;
-
-  @Field(() => Date, { nullable: true, description: 'When they had it.' })
-  acknowledgedAt!: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Their own number for it.' })
-  reference!: string | null;
-}
-
 @ObjectType('Report', { description: 'The unit of work: what a citizen asks of the desk.' })
 export class ReportModel {
   @Field(() => ID, { description: 'Its id.' })
@@ -124,6 +99,12 @@ export class ReportModel {
 
   @Field(() => Dangers, { description: 'Amber or red, or none.' })
   danger!: Danger;
+
+  @Field(() => String, { nullable: true, description: 'What kind of danger: GENERAL, VIOLENCE, SUICIDE, DOMESTIC, FIRE, MEDICAL, MINOR, SEXUAL; null without danger.' })
+  dangerKind!: string | null;
+
+  @Field(() => Boolean, { description: 'Do not write first: no reminder, status news or survey goes out by itself.' })
+  safeContact!: boolean;
 
   @Field(() => LegalBases, { nullable: true, description: 'Null until it is decided; closing needs it.' })
   legalBasis!: LegalBasis | null;

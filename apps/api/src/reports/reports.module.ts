@@ -3,11 +3,27 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
+import { AcknowledgeAlarm } from './alarm/acknowledge-alarm.js';
+import { AlarmFieldsResolver } from './alarm/alarm-fields.resolver.js';
+import { AlarmResolver } from './alarm/alarm.resolver.js';
+import { DangerAlarmEntity } from './alarm/danger-alarm.entity.js';
+import { DismissDanger } from './alarm/dismiss-danger.js';
+import { FirstWordsEntity } from './alarm/first-words.entity.js';
+import { RaiseDanger } from './alarm/raise-danger.js';
+import { SetSafeContact } from './alarm/set-safe-contact.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { ConversationEntity } from './conversation.entity.js';
 import { DraftEntity } from './draft.entity.js';
-import { EscalationEntity } from './escalation.entity.js';
+import { AnswerEscalation } from './escalation/answer-escalation.js';
+import { EscalateReport } from './escalation/escalate-report.js';
+import { EscalationAnswerEntity } from './escalation/escalation-answer.entity.js';
+import { EscalationCardResolver } from './escalation/escalation-card.resolver.js';
+import { EscalationDeliveryEntity } from './escalation/escalation-delivery.entity.js';
+import { EscalationEntity } from './escalation/escalation.entity.js';
+import { EscalationFieldsResolver } from './escalation/escalation-fields.resolver.js';
+import { EscalationResolver } from './escalation/escalation.resolver.js';
+import { ReadCard } from './escalation/read-card.js';
 import { IdentityEntity } from './identity.entity.js';
 import { MessageRevisionEntity } from './message-revision.entity.js';
 import { MessageEntity } from './message.entity.js';
@@ -42,7 +58,6 @@ import { ReportSweeper } from './report-sweeper.js';
 import { ReportEntity } from './report.entity.js';
 import { AcceptAssignment } from './verbs/accept-assignment.js';
 import { AddNote } from './verbs/add-note.js';
-import { AnswerEscalation } from './verbs/answer-escalation.js';
 import { AssignReport } from './verbs/assign-report.js';
 import { Beat } from './verbs/beat.js';
 import { BesideResolver, PresenceResolver } from './verbs/beside.resolver.js';
@@ -52,8 +67,6 @@ import { ClaimsResolver } from './verbs/claims.resolver.js';
 import { CloseReport } from './verbs/close-report.js';
 import { DeclineAssignment } from './verbs/decline-assignment.js';
 import { EndingResolver } from './verbs/ending.resolver.js';
-import { EscalateReport } from './verbs/escalate-report.js';
-import { EscalationResolver } from './verbs/escalation.resolver.js';
 import { Finish } from './verbs/finish.js';
 import { HandoverResolver } from './verbs/handover.resolver.js';
 import { KeepClaim } from './verbs/keep-claim.js';
@@ -75,12 +88,13 @@ import { WorkResolver } from './verbs/work.resolver.js';
 
 const entities = [
   AttachmentEntity, ContactEntity, ConversationEntity, DraftEntity, EscalationEntity, IdentityEntity, MessageEntity, MessageRevisionEntity,
-  NoteEntity, PresenceEntity, ReportEntity,
+  NoteEntity, PresenceEntity, ReportEntity, DangerAlarmEntity, FirstWordsEntity, EscalationDeliveryEntity, EscalationAnswerEntity,
 ];
 const verbs = [
   ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
   Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews,
+  RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard,
 ];
 const reading = [
   LookLog, OpenReport, ReportLoaders, QueueCounts, ReadQueue, SavedReplies, LiveReports,
@@ -89,6 +103,7 @@ const resolvers = [
   ClaimsResolver, WorkResolver, BesideResolver, PresenceResolver, HandoverResolver, EscalationResolver, ReportFieldsResolver, ReportContentResolver,
   MessageFieldsResolver, TimelineFieldsResolver, ContactFieldsResolver, QueueResolver, ReportResolver, SavedRepliesResolver, LiveResolver,
   AlreadyClaimedResolver, StaleVersionResolver, EndingResolver, StayingResolver, PromisesResolver, AlertsResolver, FeedbackResolver, LifeFieldsResolver,
+  AlreadyClaimedResolver, StaleVersionResolver, AlarmResolver, AlarmFieldsResolver, EscalationFieldsResolver, EscalationCardResolver,
 ];
 
 /** The room: conversations, messages and the reports they become. */

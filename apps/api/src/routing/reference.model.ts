@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Team', { description: 'A basic team: who acts on what happens in its area.' })
 export class TeamModel {
@@ -40,6 +40,24 @@ export class EscalationTargetModel {
 
   @Field(() => Boolean, { description: 'Closing waits until it has confirmed.' })
   mustAcknowledge!: boolean;
+
+  @Field(() => String, { description: 'PHONE_CARD (a person calls and reads the card), EMAIL, WEBHOOK (signed) or INSIDE (their bell here). What is not connected becomes a phone card or goes to the fallback.' })
+  channel!: string;
+
+  @Field(() => String, { nullable: true, description: 'To call; null where there is none.' })
+  phone!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds to confirm before the fallback gets it; null: nobody waits for an answer.' })
+  ackSeconds!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who gets it when they do not answer, decline, or are closed; null: nobody.' })
+  fallbackCode!: string | null;
+
+  @Field(() => Boolean, { description: 'Within its service hours at this moment.' })
+  openNow!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What to know before you choose it, in the caller\'s language.' })
+  note!: string | null;
 }
 
 @ObjectType('Referral', { description: 'Where people are referred to when it is not for us.' })

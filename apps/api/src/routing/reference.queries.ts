@@ -1,3 +1,5 @@
+import type { ServiceHours } from '@balie/domain/escalation/service-hours.js';
+import type { TargetChannel } from '@balie/domain/escalation/target.js';
 import type { Urgency } from '@balie/domain/words/enums.js';
 import type { MultiPolygon } from '@balie/geo/shapes.js';
 import type { Database } from '../platform/database/database.js';
@@ -31,6 +33,15 @@ export interface TargetRow {
   readonly mustAcknowledge: boolean;
   readonly ackSeconds: number | null;
   readonly fallbackCode: string | null;
+  readonly fallbackOnDecline: boolean;
+  readonly channel: TargetChannel;
+  readonly phone: string | null;
+  readonly insideRole: string | null;
+  readonly serviceHours: ServiceHours | null;
+  readonly noteNl: string | null;
+  readonly noteEn: string | null;
+  /** It has an address and a secret; what they are stays sealed. */
+  readonly hasSettings: boolean;
 }
 
 export interface PolicyRow {
@@ -68,7 +79,9 @@ export const readCategories = (db: Database): Promise<CategoryRow[]> =>
 
 export const readTargets = (db: Database): Promise<TargetRow[]> =>
   db.query(
-    `select code, label_nl as "labelNl", label_en as "labelEn", must_acknowledge as "mustAcknowledge", ack_seconds as "ackSeconds", fallback_code as "fallbackCode"
+    `select code, label_nl as "labelNl", label_en as "labelEn", must_acknowledge as "mustAcknowledge", ack_seconds as "ackSeconds", fallback_code as "fallbackCode",
+       fallback_on_decline as "fallbackOnDecline", channel, phone, inside_role as "insideRole", service_hours as "serviceHours", note_nl as "noteNl", note_en as "noteEn",
+       settings is not null as "hasSettings"
      from escalation_target order by sort, code`,
   );
 

@@ -1,13 +1,14 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { OUTCOMES } from '@balie/domain/words/enums.js';
 import { Allow } from '../platform/auth/allow.js';
+import { Clock } from '../platform/clock.js';
 import { CategoryModel, EscalationTargetModel, ReferralModel, TeamModel } from './reference.model.js';
 import { Reference } from './reference.js';
 import { shownCategory, shownReferral, shownTarget } from './shown-reference.js';
 
 @Resolver()
 export class ReferenceResolver {
-  constructor(private readonly reference: Reference) {}
+  constructor(private readonly reference: Reference, private readonly clock: Clock) {}
 
   @Allow('teams')
   @Query(() => [TeamModel], { description: 'All teams, in order.' })
@@ -24,7 +25,7 @@ export class ReferenceResolver {
   @Allow('escalationTargets')
   @Query(() => [EscalationTargetModel], { description: 'Whom a report can be escalated to.' })
   async escalationTargets(): Promise<EscalationTargetModel[]> {
-    return (await this.reference.data()).targets.map(shownTarget);
+    return (await this.reference.data()).targets.map((row) => shownTarget(row, this.clock.now()));
   }
 
   @Allow('referrals')

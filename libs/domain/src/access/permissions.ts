@@ -6,6 +6,7 @@ export const REPORT_MUTATIONS = [
   'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote',
   'snoozeReport', 'closeReport', 'reopenReport', 'splitReport', 'saveDraft', 'markReportRead',
   'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'keepPromise', 'cancelPromise', 'keepClaim',
+  'raiseDanger', 'dismissDanger', 'acknowledgeAlarm', 'setSafeContact',
 ] as const;
 export type MutationName = (typeof REPORT_MUTATIONS)[number];
 
@@ -14,7 +15,7 @@ export type Operation =
   | MutationName
   | 'signIn' | 'signOut' | 'signInOptions' | 'redeemOneTimeLink' | 'viewer' | 'beat' | 'sessions' | 'revokeSession'
   | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
-  | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
+  | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'escalationCard' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
   | 'routingRules' | 'routingRuleVersions' | 'dryRunRoutingRules' | 'saveRoutingRules'
   | 'alerts' | 'markAlertSeen' | 'signOffDesk' | 'referrals' | 'teamMembers' | 'colleagues' | 'citizenPreview'
   | 'channelAccounts' | 'channelKinds' | 'channelTemplates' | 'intakeBalance' | 'inboundEvents'
@@ -31,12 +32,13 @@ const reading: readonly Operation[] = [
 const answering: readonly Operation[] = [
   'savedReplies', 'saveDraft', 'sendReply', 'withdrawMessage', 'resendMessage', 'addNote', 'closeReport',
   'escalateReport', 'acknowledgeEscalation', 'declineEscalation', 'citizenPreview', 'referrals', 'promiseToCitizen', 'keepPromise', 'cancelPromise',
-  'channelTemplates',
+  'channelTemplates', 'escalationCard', 'raiseDanger',
 ];
 const desk: readonly Operation[] = [
   ...everybody, ...reading, ...answering,
   'claimReport', 'claimNext', 'releaseReport', 'triageReport', 'assignReport', 'snoozeReport', 'splitReport', 'reopenReport',
   'referReport', 'rejectReport', 'moveMessages', 'keepClaim', 'signOffDesk',
+  'dismissDanger', 'acknowledgeAlarm', 'setSafeContact',
 ];
 const routingRead: readonly Operation[] = ['routingRules', 'routingRuleVersions', 'dryRunRoutingRules'];
 const doorsRead: readonly Operation[] = ['channelAccounts', 'channelKinds', 'channelTemplates', 'intakeBalance', 'inboundEvents'];

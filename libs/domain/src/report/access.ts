@@ -39,7 +39,7 @@ export function verdict(actor: Actor, report: ReportFacts, mutation: MutationNam
   const lead = hasRole(actor, 'SHIFT_LEAD');
   if (isSealedFor(actor, report)) return 'NO';
   switch (mutation) {
-    case 'addNote': case 'saveDraft': case 'markReportRead':
+    case 'addNote': case 'saveDraft': case 'markReportRead': case 'raiseDanger': case 'acknowledgeAlarm':
       return 'YES';
     case 'claimReport':
       return 'YES';
@@ -55,6 +55,9 @@ export function verdict(actor: Actor, report: ReportFacts, mutation: MutationNam
       return lead || (report.escalationSenderIds ?? []).includes(actor.userId) ? 'YES' : 'NO';
     case 'withdrawMessage': case 'resendMessage':
       return lead || owns(actor, report) || report.lastOwnerId === actor.userId ? 'YES' : 'NOT_YOURS';
+    // Silence is needed at once: anybody of the desk while nobody owns it.
+    case 'dismissDanger':
+      return lead || owns(actor, report) || actingOwner(report) === null ? 'YES' : 'NOT_YOURS';
     case 'assignReport': case 'escalateReport':
       if (owns(actor, report)) return 'YES';
       if (!lead) return 'NOT_YOURS';
@@ -62,7 +65,7 @@ export function verdict(actor: Actor, report: ReportFacts, mutation: MutationNam
     case 'keepPromise': case 'cancelPromise':
       return lead || owns(actor, report) || (report.promiseOwnerIds ?? []).includes(actor.userId) ? 'YES' : 'NOT_YOURS';
     case 'triageReport': case 'sendReply': case 'snoozeReport': case 'closeReport': case 'splitReport':
-    case 'referReport': case 'rejectReport': case 'moveMessages': case 'promiseToCitizen':
+    case 'referReport': case 'rejectReport': case 'moveMessages': case 'promiseToCitizen': case 'setSafeContact':
       if (owns(actor, report)) return 'YES';
       return lead ? 'WITH_REASON' : 'NOT_YOURS';
   }
@@ -75,6 +78,7 @@ const needsRow: Readonly<Record<MutationName, Command | null>> = {
   sendReply: 'replyKeep', withdrawMessage: null, resendMessage: null, addNote: 'note', snoozeReport: 'snooze', closeReport: 'close',
   reopenReport: 'reopen', splitReport: 'split', saveDraft: null, markReportRead: null,
   referReport: 'refer', rejectReport: 'reject', moveMessages: 'split', promiseToCitizen: 'promise', keepPromise: 'promise', cancelPromise: 'promise', keepClaim: 'release',
+  raiseDanger: 'triage', dismissDanger: 'triage', acknowledgeAlarm: null, setSafeContact: 'attach',
 };
 
 /**
@@ -96,7 +100,7 @@ export function authorise(actor: Actor, report: ReportFacts, mutation: MutationN
 
 /** Mutations whose input can carry the reason of a lead who does not own the report. */
 const takesReason: readonly MutationName[] = [
-  'triageReport', 'sendReply', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen',
+  'triageReport', 'sendReply', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'setSafeContact',
 ];
 
 /** May this person do it to this report now (a lead perhaps with an override reason)? One answer for the server and the screen. */
@@ -112,6 +116,12 @@ export function can(actor: Actor, report: ReportFacts, mutation: MutationName): 
       return report.claimUserId !== null && report.claimUserId !== actor.userId;
     case 'acknowledgeEscalation': case 'declineEscalation':
       return report.openEscalation === true || (report.escalationSenderIds ?? []).length > 0;
+    case 'raiseDanger':
+      return report.danger !== 'NOW';
+    case 'dismissDanger':
+      return report.danger !== 'NONE';
+    case 'acknowledgeAlarm':
+      return report.alarmOpen === true;
     case 'closeReport': case 'referReport': case 'rejectReport':
       return report.openEscalation !== true;
     case 'keepPromise': case 'cancelPromise':

@@ -12,6 +12,8 @@ export interface NewReport {
   readonly unansweredSince: Date | null;
   readonly urgency?: Urgency;
   readonly danger?: Danger;
+  readonly dangerKind?: string | null;
+  readonly safeContact?: boolean;
   readonly type?: ReportType | null;
   readonly categorySlug?: string | null;
   readonly legalBasis?: LegalBasis | null;
@@ -33,7 +35,7 @@ export interface NewReport {
 export function create(input: NewReport, now: Date, policy: DeskPolicy): Decision {
   const { linkedTo = null, messageId = null, ...given } = input;
   const blank: ReportFacts = {
-    version: 1, status: 'NEW', type: null, categorySlug: null, urgency: 'U4', danger: 'NONE', legalBasis: null,
+    version: 1, status: 'NEW', type: null, categorySlug: null, urgency: 'U4', danger: 'NONE', dangerKind: null, safeContact: false, legalBasis: null,
     placeText: null, municipalityCode: null, latitude: null, longitude: null, placeSource: null, placeAmbiguous: false,
     teamId: null, assigneeId: null, assignedById: null,
     claimUserId: null, claimedAt: null, claimedFrom: null, claimLastActAt: null, lastOwnerId: null,

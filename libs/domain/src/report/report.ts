@@ -19,6 +19,10 @@ export interface ReportFacts {
   readonly categorySlug: string | null;
   readonly urgency: Urgency;
   readonly danger: Danger;
+  /** As `danger/kinds.ts`; null or absent where there is no danger. */
+  readonly dangerKind?: string | null;
+  /** Do not write first: it may be read by who is feared, or hurt. */
+  readonly safeContact?: boolean;
   readonly legalBasis: LegalBasis | null;
   readonly placeText: string | null;
   readonly municipalityCode: string | null;
@@ -81,6 +85,8 @@ export interface ReportFacts {
   readonly handedOver?: boolean;
   /** False where the citizen cannot be written to (no address, blocked); absent means it can. */
   readonly conversationWritable?: boolean;
+  /** An alarm of it sounds now. */
+  readonly alarmOpen?: boolean;
   /** Who sent the escalations that are not answered yet. */
   readonly escalationSenderIds?: readonly string[];
   /** Who owns the promises that are neither kept nor cancelled. */
@@ -93,7 +99,8 @@ export type DomainEventType =
   | 'report.created' | 'report.claimed' | 'report.released' | 'report.taken_over' | 'report.claim_ended' | 'report.triaged' | 'report.raised'
   | 'report.answered' | 'report.answer_withdrawn' | 'report.closed' | 'report.reopened' | 'report.noted' | 'report.snoozed' | 'report.woken' | 'report.split'
   | 'report.assigned' | 'report.assignment_accepted' | 'report.assignment_declined'
-  | 'report.escalated' | 'report.escalation_acknowledged' | 'report.escalation_declined'
+  | 'report.escalated' | 'report.escalation_acknowledged' | 'report.escalation_declined' | 'report.escalation_failed'
+  | 'report.danger_dismissed' | 'report.safe_contact_set' | 'alarm.acknowledged'
   | 'report.messages_moved' | 'report.claim_kept' | 'report.reminded' | 'report.promised' | 'report.promise_kept' | 'report.promise_cancelled' | 'report.citizen_told'
   | 'complaint.received' | 'alert.raised' | 'alert.resolved'
   | 'message.received' | 'message.edited' | 'message.withdrawn';

@@ -32,6 +32,10 @@ const byKey: Readonly<Record<string, Sentence>> = {
   'problem.settings': { nl: 'De instellingen van het kanaal kloppen niet. Kijk de velden na.', en: 'The settings of the channel are not right. Check the fields.' },
   'problem.account_connected_already': { nl: 'Dit account is al gekoppeld.', en: 'This account is connected already.' },
   'problem.account_paused': { nl: 'Dit account staat op pauze. Zet het eerst weer aan.', en: 'This account is paused. Switch it on first.' },
+  'problem.danger_not_higher': { nl: 'Dit gevaar staat er al op, of een hoger.', en: 'This danger is marked already, or a higher one.' },
+  'problem.no_danger': { nl: 'Er staat geen gevaar op deze melding.', en: 'There is no danger on this report.' },
+  'problem.no_alarm': { nl: 'Er klinkt geen alarm meer voor deze melding.', en: 'No alarm sounds for this report any more.' },
+  'problem.escalation_answered': { nl: 'Op deze opschaling is al geantwoord.', en: 'This escalation was answered already.' },
   'problem.password_short': { nl: 'Kies een wachtwoord van minstens 12 tekens.', en: 'Choose a password of at least 12 characters.' },
 };
 

@@ -1,4 +1,3 @@
-import type { EscalationStatus } from '@balie/domain/report/escalate.js';
 import type { Database } from '../../platform/database/database.js';
 
 /** Who is at the other end of a report's conversation. */
@@ -17,25 +16,6 @@ export const readParties = (db: Database, reportIds: readonly string[]): Promise
      from report r join contact k on k.id = r.contact_id join channel_account a on a.id = r.account_id
        join conversation c on c.id = r.conversation_id left join identity i on i.id = c.identity_id
      where r.id = any($1::uuid[])`,
-    [reportIds],
-  );
-
-export interface EscalationRow {
-  readonly id: string;
-  readonly reportId: string;
-  readonly targetCode: string;
-  readonly status: EscalationStatus;
-  readonly reason: string;
-  readonly sentById: string;
-  readonly sentAt: Date;
-  readonly acknowledgedAt: Date | null;
-  readonly reference: string | null;
-}
-
-export const readEscalations = (db: Database, reportIds: readonly string[]): Promise<EscalationRow[]> =>
-  db.query(
-    `select id, report_id as "reportId", target_code as "targetCode", status, reason, sent_by_id as "sentById", sent_at as "sentAt", acknowledged_at as "acknowledgedAt", reference
-     from escalation where report_id = any($1::uuid[]) order by sent_at, id`,
     [reportIds],
   );
 

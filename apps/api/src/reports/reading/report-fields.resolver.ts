@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { reasonRequired, viewerCan } from '@balie/domain/report/access.js';
 import { shownOwner } from '@balie/domain/report/owner.js';
+import { standing } from '@balie/domain/report/escalate.js';
 import type { ReportFacts } from '@balie/domain/report/report.js';
 import type { ShownAccount } from '../../accounts/account.loaders.js';
 import { ChannelAccountModel } from '../../accounts/channel-account.model.js';
@@ -11,12 +12,14 @@ import { User } from '../../people/user.model.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor } from '../../platform/auth/current-actor.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Clock } from '../../platform/clock.js';
 import { Loaders, type LoaderRegistry } from '../../platform/graphql/loaders.js';
 import { statusCode } from '../../platform/secrets/status-code.js';
 import { CategoryModel, TeamModel } from '../../routing/reference.model.js';
 import { Reference } from '../../routing/reference.js';
 import { shownCategory, shownTarget } from '../../routing/shown-reference.js';
-import { ClaimModel, ClockModel, EscalationModel, PlaceModel, ReportModel } from '../report.model.js';
+import { ClaimModel, ClockModel, PlaceModel, ReportModel } from '../report.model.js';
+import { EscalationModel } from '../escalation/escalation.model.js';
 import { toFacts } from '../report-store.js';
 import { ReportLoaders } from './report-loaders.js';
 import { loadersFor, type ShownReport } from './shown-report.js';
@@ -28,6 +31,7 @@ export class ReportFieldsResolver {
     private readonly rows: ReportLoaders,
     private readonly users: UserLoaders,
     private readonly reference: Reference,
+    private readonly time: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -82,12 +86,12 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => [EscalationModel], { description: 'Hand-overs outside the desk, oldest first.' })
-  async escalations(@Parent() report: ShownReport, @Loaders() loaders: LoaderRegistry): Promise<EscalationModel[]> {
+  async escalations(@Parent() report: ShownReport, @Loaders() loaders: LoaderRegistry): Promise<Omit<EscalationModel, 'sentBy' | 'fallbackTarget'>[]> {
     const { targetByCode } = await this.reference.data();
     const rows = await this.rows.escalations(loadersFor(report, loaders), report.id);
     return rows.flatMap((row) => {
       const target = targetByCode.get(row.targetCode);
-      return target ? [{ ...row, target: shownTarget(target) }] : [];
+      return target ? [{ ...row, target: shownTarget(target, this.time.now()) }] : [];
     });
   }
 
@@ -108,14 +112,9 @@ export class ReportFieldsResolver {
 
   /** With what lies in other tables, as `loadForUpdate` gives it to the verbs. */
   private async factsOf(report: ShownReport, loaders: LoaderRegistry): Promise<ReportFacts> {
-    const [escalations, party, { targetByCode }] = await Promise.all([this.rows.escalations(loaders, report.id), this.rows.party(loaders, report.id), this.reference.data()]);
-    const confirming = escalations.filter(({ targetCode }) => targetByCode.get(targetCode)?.mustAcknowledge);
-    return {
-      ...toFacts(report),
-      openEscalation: confirming.some(({ status }) => status === 'SENT'),
-      handedOver: confirming.some(({ status }) => status === 'ACKNOWLEDGED'),
-      escalationSenderIds: escalations.filter(({ status }) => status === 'SENT').map(({ sentById }) => sentById),
-      conversationWritable: party !== null && party.externalId !== null,
-    };
+    const [escalations, party, alarm] = await Promise.all([
+      this.rows.escalations(loaders, report.id), this.rows.party(loaders, report.id), report.danger === 'NOW' ? this.rows.alarm(loaders, report.id) : null,
+    ]);
+    return { ...toFacts(report), ...standing(escalations), alarmOpen: alarm !== null && alarm.endedAt === null, conversationWritable: party !== null && party.externalId !== null };
   }
 }

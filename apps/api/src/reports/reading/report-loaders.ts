@@ -3,12 +3,14 @@ import { accountLoader, type ShownAccount } from '../../accounts/account.loaders
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { inOrder, type LoaderRegistry } from '../../platform/graphql/loaders.js';
+import { readAlarms, type AlarmRow } from '../alarm/alarm.queries.js';
+import { readEscalations, type EscalationRow } from '../escalation/escalation.queries.js';
 import type { MessageEntity } from '../message.entity.js';
 import type { ReportEntity } from '../report.entity.js';
 import { readPromises, type PromiseRow } from '../promises/promise.queries.js';
 import { readConversations, readReports } from '../report.queries.js';
 import { readAttachments, readMessagesById, type ShownAttachment } from './message.queries.js';
-import { countReports, readDrafts, readEscalations, readParties, type DraftRow, type EscalationRow, type PartyRow } from './party.queries.js';
+import { countReports, readDrafts, readParties, type DraftRow, type PartyRow } from './party.queries.js';
 
 /** Rows of each key together, in order of the keys. */
 function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
@@ -50,6 +52,11 @@ export class ReportLoaders {
   async promises(loaders: LoaderRegistry, reportId: string): Promise<readonly PromiseRow[]> {
     const loader = loaders.get<string, PromiseRow[]>('promises', async (ids) => grouped(ids, await readPromises(this.db, ids), (row) => row.reportId));
     return (await loader.load(reportId)) ?? [];
+  }
+
+  /** The newest alarm; only red reports have one to show. */
+  alarm(loaders: LoaderRegistry, reportId: string): Promise<AlarmRow | null> {
+    return loaders.get<string, AlarmRow>('alarm', async (ids) => inOrder(ids, await readAlarms(this.db, ids), (row) => row.reportId)).load(reportId);
   }
 
   async reportCount(loaders: LoaderRegistry, contactId: string): Promise<number> {

@@ -8,7 +8,7 @@ import { fromRow, REPORT_COLUMNS, type Row } from '../report.rows.js';
 
 /**
  * One statement that is its own transaction: the report where it still has the version the decision was made on, its event and its audit row,
- * or nothing at all. UPDATE locks the row and looks at the version again after waiting, so of many only one finds it unchanged.
+ * or nothing at all; an alarm that sounds for it ends with it (`domain/danger/alarm-end`). UPDATE locks the row and looks at the version again after waiting, so of many only one finds it unchanged.
  */
 export async function saveIfUnchanged(db: Database, before: ReportEntity, decision: Decision, actor: Actor, at: Date): Promise<ReportEntity | null> {
   const changes = changedColumns(before, decision.report);
@@ -27,7 +27,9 @@ export async function saveIfUnchanged(db: Database, before: ReportEntity, decisi
          select $4::uuid, id, $17::uuid, $5, $3::timestamptz, $6::uuid, $7::int, $8::jsonb, $9::uuid, $10::uuid, $11::boolean, $12::boolean, $13 from saved),
        logged as (
          insert into audit (id, at, actor_id, session_id, act, subject, subject_id, reason, data, trace_id)
-         select $14::uuid, $3::timestamptz, $6::uuid, $15::uuid, $5, 'report', id::text, null, $16::jsonb, $13 from saved)
+         select $14::uuid, $3::timestamptz, $6::uuid, $15::uuid, $5, 'report', id::text, null, $16::jsonb, $13 from saved),
+       quiet as (
+         update danger_alarm set ended_at = $3, ended_why = 'CLAIMED', next_stage_at = null where report_id in (select id from saved) and ended_at is null)
      select id from saved`,
     [...fixed, ...changes.map(({ value }) => value)],
   );

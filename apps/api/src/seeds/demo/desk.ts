@@ -19,12 +19,12 @@ import { ReceiveMessage } from '../../reports/receive-message.js';
 import { ReportSweeper } from '../../reports/report-sweeper.js';
 import { AcceptAssignment } from '../../reports/verbs/accept-assignment.js';
 import { AddNote } from '../../reports/verbs/add-note.js';
-import { AnswerEscalation } from '../../reports/verbs/answer-escalation.js';
+import { AnswerEscalation } from '../../reports/escalation/answer-escalation.js';
 import { AssignReport } from '../../reports/verbs/assign-report.js';
 import { ClaimReport } from '../../reports/verbs/claim-report.js';
 import { CloseReport } from '../../reports/verbs/close-report.js';
 import { DeclineAssignment } from '../../reports/verbs/decline-assignment.js';
-import { EscalateReport } from '../../reports/verbs/escalate-report.js';
+import { EscalateReport } from '../../reports/escalation/escalate-report.js';
 import { MarkReportRead } from '../../reports/verbs/mark-report-read.js';
 import { Finish } from '../../reports/verbs/finish.js';
 import { ReleaseReport } from '../../reports/verbs/release-report.js';
@@ -99,7 +99,7 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
     accept: new AcceptAssignment(act),
     decline: new DeclineAssignment(act),
     escalate: new EscalateReport(act, reference),
-    answer: new AnswerEscalation(act, db),
+    answer: new AnswerEscalation(act, db, reference),
     snooze: new SnoozeReport(act),
     close: new CloseReport(new Finish(act, db, accounts, wakeups)),
     reopen: new ReopenReport(act),

@@ -1,3 +1,4 @@
+import type { TargetChannel } from '@balie/domain/escalation/target.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A hand-over outside the desk and what became of it. */
@@ -38,4 +39,22 @@ export class EscalationEntity {
 
   @Column({ type: 'text', nullable: true })
   reference!: string | null;
+
+  /** How it was sent: the target's channel at that moment, or the phone where that channel is not connected. */
+  @Column({ type: 'text', default: 'PHONE_CARD' })
+  channel!: TargetChannel;
+
+  /** The target must confirm, or the one it stands in for: closing waits. */
+  @Column({ name: 'must_confirm', type: 'boolean', default: false })
+  mustConfirm!: boolean;
+
+  @Column({ name: 'fallback_of', type: 'uuid', nullable: true })
+  fallbackOf!: string | null;
+
+  /** Why it failed, as a code. */
+  @Column({ type: 'text', nullable: true })
+  failure!: string | null;
+
+  @Column({ name: 'failed_at', type: 'timestamptz', nullable: true })
+  failedAt!: Date | null;
 }

@@ -4,11 +4,10 @@ import { escalate } from '@balie/domain/report/escalate.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
 import { LIMITS } from '@balie/domain/words/limits.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { newId } from '../../platform/database/ids.js';
 import { Reference } from '../../routing/reference.js';
 import type { ReportEntity } from '../report.entity.js';
-import { insertEscalation } from './escalation.queries.js';
-import { ReportAct } from './report-act.js';
+import { ReportAct } from '../verbs/report-act.js';
+import { passedOverOf, planEscalation, writePlan } from './plan-escalation.js';
 
 export interface EscalateReportInput {
   readonly reportId: string;
@@ -18,23 +17,28 @@ export interface EscalateReportInput {
   readonly overrideReason?: string | null;
 }
 
-/** To a target outside the desk: recorded with who, why and by when it must be acknowledged. A person tells the target (by phone, today). */
+/**
+ * To a target outside the desk, by the channel it has; outside its hours, or where that channel is not connected, straight on to its fallback,
+ * with the reason kept.
+ */
 @Injectable()
 export class EscalateReport {
   constructor(private readonly act: ReportAct, private readonly reference: Reference) {}
 
   /** @throws Problem as `domain/report/escalate.ts`, and VALIDATION for a target nobody knows */
   async run(actor: Actor, { reportId, ...input }: EscalateReportInput): Promise<ReportEntity> {
-    const target = (await this.reference.data()).targetByCode.get(input.targetCode);
-    if (!target) throw invalid('targetCode');
+    const reference = await this.reference.data();
+    if (!reference.targetByCode.has(input.targetCode)) throw invalid('targetCode');
     const reason = safeText(input.reason).trim();
     if (reason.length > LIMITS.reasonLength) throw invalid('reason');
     return this.act.run(actor, reportId, async ({ tx, loaded, now, policy }) => {
-      const escalationId = newId();
-      const decision = escalate(loaded.facts, actor, { ...input, reason, escalationId, mustAcknowledge: target.mustAcknowledge }, now, policy);
-      const dueAt = target.ackSeconds === null ? null : new Date(now.getTime() + target.ackSeconds * 1000);
-      await insertEscalation(tx, { id: escalationId, reportId: loaded.entity.id, targetCode: target.code, reason, sentById: actor.userId, sentAt: now, dueAt });
-      return { decision, reason, auditData: { escalationId, targetCode: target.code } };
+      const plan = planEscalation(reference, input.targetCode, now);
+      const { last } = plan;
+      const decision = escalate(loaded.facts, actor, {
+        ...input, reason, escalationId: last.id, targetCode: last.code, mustAcknowledge: last.mustConfirm, passedOver: passedOverOf(plan), failure: last.failure,
+      }, now, policy);
+      await writePlan(tx, plan, { reportId: loaded.entity.id, reason, sentById: actor.userId, fallbackOf: null, now });
+      return { decision, reason, auditData: { escalationId: last.id, targetCode: last.code, askedFor: input.targetCode } };
     });
   }
 }
