@@ -3,11 +3,12 @@ import { REPORT_TYPES, URGENCIES } from '@balie/domain/words/enums.js';
 import { z } from 'zod';
 import type { Tx } from '../platform/database/database.js';
 import { seedLifeData } from './life-data.js';
+import { seedTargets } from './escalation-targets.js';
+import { seedFirstWords } from './first-words.js';
 import { readSeed, seedId } from './seed-data.js';
 
 const words = { slug: z.string(), nl: z.string(), en: z.string() };
 const categoryFile = z.array(z.object({ ...words, sub: z.array(z.object(words)) }));
-const targetFile = z.array(z.object({ code: z.string(), nl: z.string(), en: z.string(), mustAcknowledge: z.boolean(), ackSeconds: z.number().int().nullable(), fallback: z.string().nullable() }));
 const replyFile = z.array(z.object({ title: z.string(), text: z.string(), language: z.string().default('nl'), type: z.enum(REPORT_TYPES).nullable(), category: z.string().nullable() }));
 
 /** A step apart, so that an administrator can put something in between. */
@@ -20,7 +21,8 @@ export async function seedReferenceData(tx: Tx): Promise<string> {
   await insertCategories(tx, groups.map(({ slug, nl, en }) => ({ slug, nl, en, parent: null })));
   await insertCategories(tx, groups.flatMap((group) => group.sub.map((sub) => ({ ...sub, parent: group.slug }))));
   await insertClocks(tx);
-  await insertTargets(tx);
+  await seedTargets(tx);
+  await seedFirstWords(tx);
   await insertReplies(tx, replies);
   await seedLifeData(tx);
   return `${replies.length} saved replies`;
@@ -50,18 +52,6 @@ async function insertClocks(tx: Tx): Promise<void> {
   await tx.query(
     'insert into clock_policy (urgency, claim_seconds, answer_seconds, night_waits) select * from unnest($1::text[], $2::int[], $3::int[], $4::boolean[]) on conflict do nothing',
     [URGENCIES, URGENCIES.map((level) => urgency[level].claimSeconds), URGENCIES.map((level) => urgency[level].answerSeconds), URGENCIES.map((level) => urgency[level].nightWaits)],
-  );
-}
-
-async function insertTargets(tx: Tx): Promise<void> {
-  const targets = targetFile.parse(readSeed('escalation-targets.json'));
-  await tx.query(
-    `insert into escalation_target (code, label_nl, label_en, must_acknowledge, ack_seconds, fallback_code, sort)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::int[], $6::text[], $7::int[]) on conflict do nothing`,
-    [
-      targets.map(({ code }) => code), targets.map(({ nl }) => nl), targets.map(({ en }) => en), targets.map((target) => target.mustAcknowledge), targets.map((target) => target.ackSeconds),
-      targets.map(({ fallback }) => fallback), targets.map((_, index) => place(index)),
-    ],
   );
 }
 

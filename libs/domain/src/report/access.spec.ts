@@ -11,10 +11,11 @@ const accepted = { ...withTeam, status: 'IN_PROGRESS', assigneeId: 'tom' } as co
 const closed = { status: 'CLOSED', lastOwnerId: 'anna', closedAt: at(9) } as const;
 const integration: Actor = { userId: 'robot', roles: ['INTEGRATION'], teamIds: [], onDuty: false };
 
-const common = ['addNote', 'saveDraft', 'markReportRead'] as const;
+const closing = ['addNote', 'saveDraft', 'markReportRead'] as const;
+const common = [...closing, 'raiseDanger'] as const;
 const owning: MutationName[] = ['triageReport', 'assignReport', 'escalateReport', 'sendReply', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'closeReport', 'splitReport', 'releaseReport',
-  'keepClaim', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', ...common];
-const withReason: MutationName[] = ['triageReport', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen'];
+  'keepClaim', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'setSafeContact', ...common];
+const withReason: MutationName[] = ['setSafeContact', 'triageReport', 'assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen'];
 const ends: readonly MutationName[] = ['closeReport', 'referReport', 'rejectReport'];
 
 describe('viewerCan: the rights table', () => {
@@ -23,11 +24,11 @@ describe('viewerCan: the rights table', () => {
     ['operator, their own', anna, mine, owning],
     ['operator, a colleague\'s', bram, mine, [...common]],
     ['operator, with a team', bram, withTeam, ['claimReport', ...common]],
-    ['operator, closed by them', anna, closed, ['withdrawMessage', 'resendMessage', 'reopenReport', ...common]],
-    ['operator, closed by another', bram, closed, [...common]],
+    ['operator, closed by them', anna, closed, ['withdrawMessage', 'resendMessage', 'reopenReport', ...closing]],
+    ['operator, closed by another', bram, closed, [...closing]],
     ['lead, new', lea, {}, ['claimReport', ...withReason, 'withdrawMessage', 'resendMessage', ...common]],
     ['lead, an operator\'s', lea, mine, ['takeOverReport', ...withReason, 'sendReply', 'withdrawMessage', 'resendMessage', ...common]],
-    ['lead, closed', lea, closed, ['withdrawMessage', 'resendMessage', 'reopenReport', ...common]],
+    ['lead, closed', lea, closed, ['setSafeContact', 'withdrawMessage', 'resendMessage', 'reopenReport', ...closing]],
     ['lead, with an open escalation', lea, { ...mine, claimUserId: 'lea', openEscalation: true }, [...owning.filter((name) => !ends.includes(name)), 'acknowledgeEscalation', 'declineEscalation']],
     ['sender of the escalation', anna, { ...mine, openEscalation: true, escalationSenderIds: ['anna'] }, [...owning.filter((name) => !ends.includes(name)), 'acknowledgeEscalation', 'declineEscalation']],
     ['team member, assigned to the team', tom, withTeam, ['acceptAssignment', 'declineAssignment', ...common]],
@@ -35,6 +36,10 @@ describe('viewerCan: the rights table', () => {
     ['team member, accepted but the desk claimed it', tom, { ...accepted, claimUserId: 'anna' }, [...common]],
     ['team member, another team', tess, withTeam, []],
     ['team member, only proposed by routing', tom, { teamId: 'team-a' }, []],
+    ['operator, amber and free', bram, { danger: 'POSSIBLE' }, ['claimReport', 'dismissDanger', ...common]],
+    ['operator, amber and a colleague\'s', bram, { ...mine, danger: 'POSSIBLE' }, [...common]],
+    ['operator, red and it sounds', bram, { ...mine, danger: 'NOW', alarmOpen: true }, ['acknowledgeAlarm', ...closing]],
+    ['owner, red', anna, { ...mine, danger: 'NOW' }, [...owning.filter((name) => name !== 'raiseDanger'), 'dismissDanger']],
     ['privacy officer', piet, mine, ['addNote']],
     ['administrator', ada, {}, []],
     ['analyst', noor, {}, []],
