@@ -193,11 +193,40 @@ create table conversation (
   last_sent_at timestamp with time zone,
   reply_window_closes_at timestamp with time zone,
   typing_until timestamp with time zone,
+  first_words_at timestamp with time zone,
   constraint conversation_account_id_fkey FOREIGN KEY (account_id) REFERENCES channel_account(id),
   constraint conversation_account_id_key_key UNIQUE (account_id, key),
   constraint conversation_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES identity(id),
   constraint conversation_pkey PRIMARY KEY (id)
 );
+
+create table danger_alarm (
+  id uuid not null,
+  report_id uuid not null,
+  cause text not null,
+  started_at timestamp with time zone not null,
+  chosen_ids uuid[] not null default '{}'::uuid[],
+  stage text not null,
+  next_stage_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by_id uuid,
+  ended_at timestamp with time zone,
+  ended_why text,
+  duty_phone_at timestamp with time zone,
+  hand_over_due_at timestamp with time zone,
+  first_words_state text not null default 'NONE'::text,
+  first_words_why text,
+  first_words_message_id uuid,
+  constraint danger_alarm_acknowledged_by_id_fkey FOREIGN KEY (acknowledged_by_id) REFERENCES app_user(id),
+  constraint danger_alarm_first_words_message_id_fkey FOREIGN KEY (first_words_message_id) REFERENCES message(id),
+  constraint danger_alarm_pkey PRIMARY KEY (id),
+  constraint danger_alarm_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX danger_alarm_hand_over ON danger_alarm USING btree (hand_over_due_at) WHERE (hand_over_due_at IS NOT NULL);
+CREATE INDEX danger_alarm_report ON danger_alarm USING btree (report_id, started_at);
+CREATE UNIQUE INDEX danger_alarm_sounding ON danger_alarm USING btree (report_id) WHERE (ended_at IS NULL);
+CREATE INDEX danger_alarm_stage ON danger_alarm USING btree (next_stage_at) WHERE (next_stage_at IS NOT NULL);
+CREATE INDEX danger_alarm_started ON danger_alarm USING btree (started_at);
 
 create table district (
   id uuid not null,
@@ -240,12 +269,40 @@ create table escalation (
   declined_at timestamp with time zone,
   decline_reason text,
   reference text,
+  channel text not null default 'PHONE_CARD'::text,
+  must_confirm boolean not null default false,
+  fallback_of uuid,
+  failure text,
+  failed_at timestamp with time zone,
+  constraint escalation_fallback_of_fkey FOREIGN KEY (fallback_of) REFERENCES escalation(id),
   constraint escalation_pkey PRIMARY KEY (id),
   constraint escalation_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
   constraint escalation_sent_by_id_fkey FOREIGN KEY (sent_by_id) REFERENCES app_user(id),
   constraint escalation_target_code_fkey FOREIGN KEY (target_code) REFERENCES escalation_target(code)
 );
+CREATE INDEX escalation_due ON escalation USING btree (due_at) WHERE ((status = 'SENT'::text) AND (due_at IS NOT NULL));
+CREATE UNIQUE INDEX escalation_fallback ON escalation USING btree (fallback_of) WHERE (fallback_of IS NOT NULL);
 CREATE INDEX escalation_report ON escalation USING btree (report_id);
+
+create table escalation_answer (
+  escalation_id uuid not null,
+  webhook_id text not null,
+  received_at timestamp with time zone not null,
+  constraint escalation_answer_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES escalation(id),
+  constraint escalation_answer_pkey PRIMARY KEY (escalation_id, webhook_id)
+);
+
+create table escalation_delivery (
+  escalation_id uuid not null,
+  state text not null,
+  ready_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  sent_at timestamp with time zone,
+  constraint escalation_delivery_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES escalation(id),
+  constraint escalation_delivery_pkey PRIMARY KEY (escalation_id)
+);
+CREATE INDEX escalation_delivery_ready ON escalation_delivery USING btree (ready_at) WHERE (state = 'QUEUED'::text);
 
 create table escalation_target (
   code text not null,
@@ -255,6 +312,16 @@ create table escalation_target (
   ack_seconds integer,
   fallback_code text,
   sort integer not null,
+  channel text not null default 'PHONE_CARD'::text,
+  phone text,
+  email text,
+  inside_role text,
+  service_hours jsonb,
+  fallback_on_decline boolean not null default true,
+  note_nl text,
+  note_en text,
+  settings bytea,
+  constraint escalation_target_channel_check CHECK ((channel = ANY (ARRAY['PHONE_CARD'::text, 'EMAIL'::text, 'WEBHOOK'::text, 'INSIDE'::text]))),
   constraint escalation_target_pkey PRIMARY KEY (code)
 );
 
@@ -281,6 +348,19 @@ CREATE INDEX event_conversation ON event USING btree (conversation_id, live_seq)
 CREATE UNIQUE INDEX event_live ON event USING btree (live_seq) WHERE (live_seq IS NOT NULL);
 CREATE INDEX event_report ON event USING btree (report_id, "position");
 CREATE INDEX event_unstamped ON event USING btree ("position") WHERE (live_seq IS NULL);
+
+create table first_words (
+  id uuid not null,
+  kind text not null,
+  language text not null,
+  version integer not null,
+  text text not null,
+  enabled boolean not null default true,
+  visibility text not null default 'PRIVATE'::text,
+  constraint first_words_kind_language_version_key UNIQUE (kind, language, version),
+  constraint first_words_pkey PRIMARY KEY (id),
+  constraint first_words_visibility_check CHECK ((visibility = 'PRIVATE'::text))
+);
 
 create table identity (
   id uuid not null,
@@ -612,6 +692,8 @@ create table report (
   suggestions jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  danger_kind text,
+  safe_contact boolean not null default false,
   promise_due_at timestamp with time zone,
   promise_warn_at timestamp with time zone,
   accept_due_at timestamp with time zone,
