@@ -5,6 +5,9 @@ export class TeamModel {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
+  @Field(() => String, { description: 'What programs and routing rules call it.' })
+  code!: string;
+
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
 
@@ -13,6 +16,15 @@ export class TeamModel {
 
   @Field(() => [String], { description: 'Municipalities it covers, also those it shares.' })
   municipalities!: readonly string[];
+}
+
+@ObjectType('Municipality', { description: 'A municipality with a team.' })
+export class MunicipalityModel {
+  @Field(() => String, { description: 'Its code at the statistics office: GM0243.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
 }
 
 @ObjectType('Category', { description: 'What a report is about.' })

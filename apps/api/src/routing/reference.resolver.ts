@@ -2,7 +2,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { OUTCOMES } from '@balie/domain/words/enums.js';
 import { Allow } from '../platform/auth/allow.js';
 import { Clock } from '../platform/clock.js';
-import { CategoryModel, EscalationTargetModel, ReferralModel, TeamModel } from './reference.model.js';
+import { CategoryModel, EscalationTargetModel, MunicipalityModel, ReferralModel, TeamModel } from './reference.model.js';
 import { Reference } from './reference.js';
 import { shownCategory, shownReferral, shownTarget } from './shown-reference.js';
 
@@ -14,6 +14,13 @@ export class ReferenceResolver {
   @Query(() => [TeamModel], { description: 'All teams, in order.' })
   async teams(): Promise<readonly TeamModel[]> {
     return (await this.reference.data()).teams;
+  }
+
+  @Allow('municipalities')
+  @Query(() => [MunicipalityModel], { description: 'Every municipality with a team, by name.' })
+  async municipalities(): Promise<MunicipalityModel[]> {
+    const { municipalityByCode } = await this.reference.data();
+    return [...municipalityByCode].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   }
 
   @Allow('categories')

@@ -8,6 +8,7 @@ import { QueueRoute } from './QueueRoute.js';
 import { ReportRoute } from './ReportRoute.js';
 
 const Search = lazy(() => import('./SearchRoute.js').then((module) => ({ default: module.SearchRoute })));
+const Routing = lazy(() => import('../features/routing/RoutingPage.js').then((module) => ({ default: module.RoutingPage })));
 const Settings = lazy(() => import('../features/settings/SettingsPage.js').then((module) => ({ default: module.SettingsPage })));
 
 /** The addresses of the desk (ux.md § 2), as far as they are built. */
@@ -15,6 +16,7 @@ export function Routes() {
   const t = useT();
   const desk = useMay('queue');
   const onTeam = useOnTeam();
+  const routing = useMay('routingRules');
   return (
     <Suspense>
       <Switch>
@@ -24,6 +26,7 @@ export function Routes() {
         {desk && <Route path="/wachtrij/:view">{({ view }) => (isView(view) ? <QueueRoute view={view} /> : <NotFound />)}</Route>}
         {desk && <Route path="/mijn"><QueueRoute view="mine" /></Route>}
         {desk && !onTeam && <Route path="/zoeken"><Search /></Route>}
+        {routing && <Route path="/beheer/routering"><Routing /></Route>}
         <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
         <Route>{desk ? <NotFound /> : <section className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></section>}</Route>
       </Switch>

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Avatar } from '@balie/ui/Avatar.js';
 import { Icon, type IconName } from '@balie/ui/Icon.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { useOnTeam, useViewer } from '../shared/session/session.js';
+import { useMay, useOnTeam, useViewer } from '../shared/session/session.js';
 import './SideNav.css';
 
 type Counts = QueueCountsQuery['queueCounts'] | null;
@@ -28,6 +28,7 @@ export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Count
   const viewer = useViewer();
   const [location] = useLocation();
   const onTeam = useOnTeam();
+  const routing = useMay('routingRules');
   const at = (path: string) => location === path;
   return (
     <nav className="side" aria-label={t('app.menu')} data-pane="nav">
@@ -44,12 +45,19 @@ export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Count
               {!onTeam && <Entry to="/wachtrij/niet-gepakt" label={t('view.niet-gepakt')} count={counts?.unclaimed} current={at('/wachtrij/niet-gepakt')} narrow={narrow} />}
               <Entry to="/wachtrij/gevaar" label={t('view.gevaar')} count={counts?.danger} tone="amber" current={at('/wachtrij/gevaar')} narrow={narrow} />
               <Entry to="/wachtrij/wacht-op-melder" label={t('view.wacht-op-melder')} current={at('/wachtrij/wacht-op-melder')} narrow={narrow} />
+              {!onTeam && <Entry to="/wachtrij/niet-te-routeren" label={t('view.niet-te-routeren')} current={at('/wachtrij/niet-te-routeren')} narrow={narrow} />}
               {onTeam
                 ? <Entry to="/wachtrij/te-accepteren" label={t('view.te-accepteren')} current={at('/wachtrij/te-accepteren')} narrow={narrow} />
                 : <Entry to="/wachtrij/wacht-op-team" label={t('view.wacht-op-team')} current={at('/wachtrij/wacht-op-team')} narrow={narrow} />}
             </ul>
           </div>
         </>
+      )}
+      {routing && (
+        <div className="side-views">
+          <h2>{t('nav.manage')}</h2>
+          <ul><Entry to="/beheer/routering" label={t('nav.routing')} current={at('/beheer/routering')} narrow={narrow} /></ul>
+        </div>
       )}
       <Link href="/ik" className="side-me" aria-current={at('/ik') ? 'page' : undefined}>
         <Avatar name={viewer.name} />

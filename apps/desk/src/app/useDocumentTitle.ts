@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useT, type MessageKey } from '../shared/i18n/i18n.js';
 
 const titles: readonly [RegExp, MessageKey][] = [
-  [/^\/mijn/, 'nav.mine'], [/^\/zoeken/, 'nav.search'], [/^\/ik/, 'nav.me'], [/^\/wachtrij/, 'nav.queue'],
+  [/^\/mijn/, 'nav.mine'], [/^\/zoeken/, 'nav.search'], [/^\/ik/, 'nav.me'], [/^\/wachtrij/, 'nav.queue'], [/^\/beheer\/routering/, 'nav.routing'],
 ];
 
 /** "(3) Wachtrij · Balie": what nobody has taken yet, where one is, the program. A report's own page names the report. */

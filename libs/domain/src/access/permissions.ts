@@ -14,7 +14,7 @@ export type MutationName = (typeof REPORT_MUTATIONS)[number];
 export type Operation =
   | MutationName
   | 'signIn' | 'signOut' | 'signInOptions' | 'redeemOneTimeLink' | 'viewer' | 'beat' | 'sessions' | 'revokeSession'
-  | 'teams' | 'categories' | 'escalationTargets' | 'outcomes'
+  | 'teams' | 'municipalities' | 'categories' | 'escalationTargets' | 'outcomes'
   | 'queue' | 'queueCounts' | 'report' | 'reportByNumber' | 'escalationCard' | 'savedReplies' | 'claimNext' | 'queueChanged' | 'reportChanged'
   | 'routingRules' | 'routingRuleVersions' | 'dryRunRoutingRules' | 'saveRoutingRules'
   | 'alerts' | 'markAlertSeen' | 'signOffDesk' | 'referrals' | 'teamMembers' | 'colleagues' | 'citizenPreview'
@@ -25,7 +25,7 @@ export type Operation =
 export const PUBLIC_OPERATIONS: readonly Operation[] = ['signIn', 'signOut', 'signInOptions', 'redeemOneTimeLink', 'viewer'];
 
 /** Words of the organisation, without content: everybody who is signed in. */
-const everybody: readonly Operation[] = ['beat', 'sessions', 'revokeSession', 'teams', 'categories', 'escalationTargets', 'outcomes'];
+const everybody: readonly Operation[] = ['beat', 'sessions', 'revokeSession', 'teams', 'municipalities', 'categories', 'escalationTargets', 'outcomes'];
 const reading: readonly Operation[] = [
   'queue', 'queueCounts', 'report', 'reportByNumber', 'queueChanged', 'reportChanged', 'markReportRead', 'alerts', 'markAlertSeen', 'colleagues', 'teamMembers',
 ];

@@ -58,6 +58,22 @@ export function isBuilt(root, stamp = sourceStamp(root)) {
   return last?.stamp === stamp && last.outputs.every((output) => existsSync(join(root, output)));
 }
 
+async function nx(root, projects) {
+  const { code, output } = await run(process.execPath, [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', ...projects, '--parallel=2', '--outputStyle=static'], {
+    cwd: root,
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
+  if (code !== 0) throw new Problem(`The build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`);
+}
+
+/** Builds what the generator runs and no page: a page may need the very types that are about to be made. */
+export async function buildServer(root, screen) {
+  clearAfterRemovals(root, lastBuild(root)?.files ?? []);
+  const done = screen.step('build', 'building the server');
+  await nx(root, ['-p', 'api,launcher']);
+  done('built');
+}
+
 /** Builds what changed; a start with nothing changed does not even ask nx. True when it built. */
 export async function build(root, screen) {
   const files = sourcesOf(root);
@@ -65,11 +81,7 @@ export async function build(root, screen) {
   if (isBuilt(root, stamp)) return false;
   clearAfterRemovals(root, lastBuild(root)?.files ?? []);
   const done = screen.step('build', 'building what changed');
-  const { code, output } = await run(process.execPath, [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
-  if (code !== 0) throw new Problem(`The build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`);
+  await nx(root, []);
   const outputs = projects(root).map((project) => join(project, 'dist').slice(root.length)).filter((output) => existsSync(join(root, output)));
   mkdirSync(dirname(stampFile(root)), { recursive: true });
   // The stamp of before: a file saved during the build is built next time.

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from './build.mjs';
+import { build, buildServer } from './build.mjs';
 import { install } from './install.mjs';
 
 function isAlive(pid) {
@@ -55,6 +55,12 @@ export function prepare(root, screen) {
     return { installed, built };
   });
 }
+
+/** Packages and the server without its pages. */
+export const prepareServer = (root, screen) => alone(root, async () => {
+  await install(root, screen);
+  await buildServer(root, screen);
+});
 
 /** Packages only. */
 export const prepareInstall = (root, screen) => alone(root, () => install(root, screen));

@@ -7,6 +7,8 @@ export type ListFilter = {
   status: readonly ReportStatus[];
   urgency: readonly Urgency[];
   danger: boolean;
+  /** Only what nothing and nobody could lead to a team. */
+  unroutable?: boolean;
   channel: string | null;
 };
 
@@ -18,6 +20,7 @@ export const views = {
   gevaar: { ...noFilter, danger: true },
   'wacht-op-melder': { ...noFilter, status: ['WAITING_FOR_CITIZEN'] },
   'te-accepteren': { ...noFilter, status: ['ASSIGNED'] },
+  'niet-te-routeren': { ...noFilter, unroutable: true },
   'wacht-op-team': { ...noFilter, status: ['ASSIGNED', 'IN_PROGRESS'] },
 } as const satisfies Record<string, ListFilter>;
 
@@ -36,6 +39,7 @@ export function readFilter(params: URLSearchParams, base: ListFilter): { filter:
       status: status.length > 0 ? status : base.status,
       urgency: urgency.length > 0 ? urgency : base.urgency,
       danger: base.danger,
+      unroutable: base.unroutable ?? false,
       channel: params.get('kanaal') || base.channel,
     },
     order: orders.find((one) => one === params.get('volgorde')) ?? 'URGENCY_THEN_DUE',
@@ -50,6 +54,7 @@ export function toQueueFilter(filter: ListFilter): QueueFilter {
     ...(filter.status.length > 0 ? { status: [...filter.status] } : {}),
     ...(filter.urgency.length > 0 ? { urgency: [...filter.urgency] } : {}),
     ...(filter.danger ? { danger: ['POSSIBLE', 'NOW'] } : {}),
+    ...(filter.unroutable ? { unroutable: true } : {}),
     ...(filter.channel ? { channel: filter.channel } : {}),
   };
 }
@@ -61,6 +66,7 @@ export function fits(row: ReportRowFragment, filter: ListFilter, viewerId: strin
   if (filter.owner === 'unclaimed' && (row.claim || !['NEW', 'REOPENED'].includes(row.status))) return false;
   if (filter.urgency.length > 0 && !filter.urgency.includes(row.urgency)) return false;
   if (filter.danger && row.danger === 'NONE') return false;
+  if (filter.unroutable && row.team) return false;
   return filter.channel === null || row.account.kind === filter.channel;
 }
 

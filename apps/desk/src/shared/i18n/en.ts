@@ -3,10 +3,11 @@ import { composer } from './en/composer.js';
 import { queue } from './en/queue.js';
 import { reportActs } from './en/report-acts.js';
 import { report } from './en/report.js';
+import { routing } from './en/routing.js';
 import { shell } from './en/shell.js';
 import { team } from './en/team.js';
 import { words } from './en/words.js';
 import type { Catalogue } from './i18n.js';
 
 /** Complete English catalogue; loaded when chosen. */
-export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...reportActs, ...composer, ...team };
+export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...routing, ...reportActs, ...composer, ...team };

@@ -7,6 +7,7 @@ export const shell: Record<keyof typeof source, string> = {
   'nav.load': '{mine} of {capacity} reports', 'nav.short.mine': 'Mine',
   'view.niet-gepakt': 'Not yet claimed', 'view.gevaar': 'Possible danger', 'view.wacht-op-melder': 'Waiting for reporter', 'view.wacht-op-team': 'Waiting for team',
   'top.command': 'Search or give a command', 'top.help': 'Keys and help', 'top.person': 'You: {name}', 'top.signOut': 'Sign out', 'top.settings': 'Settings',
+  'nav.manage': 'Management', 'nav.routing': 'Routing', 'view.niet-te-routeren': 'Not routable',
   'live.live': 'Live', 'live.slow': 'Slow', 'live.gone': 'Gone', 'live.connecting': 'Connecting', 'live.name': 'Connection',
   'live.gone.title': 'No connection since {time}', 'live.gone.text': 'You see data {age} old. You can write, not send yet.',
   'live.back': 'Connected again.', 'live.back.changes': '{count} changes, {mine} of yours', 'live.back.change': '1 change, {mine} of yours', 'live.back.none': 'Nothing changed',

@@ -6,6 +6,7 @@ export const shell = {
   'nav.load': '{mine} van {capacity} meldingen', 'nav.short.mine': 'Mijn',
   'view.niet-gepakt': 'Nog niet gepakt', 'view.gevaar': 'Mogelijk gevaar', 'view.wacht-op-melder': 'Wacht op melder', 'view.wacht-op-team': 'Wacht op team',
   'top.command': 'Zoek of geef een opdracht', 'top.help': 'Toetsen en hulp', 'top.person': 'Jij: {name}', 'top.signOut': 'Meld af', 'top.settings': 'Instellingen',
+  'nav.manage': 'Beheer', 'nav.routing': 'Routering', 'view.niet-te-routeren': 'Niet te routeren',
   'live.live': 'Live', 'live.slow': 'Traag', 'live.gone': 'Weg', 'live.connecting': 'Verbinden', 'live.name': 'Verbinding',
   'live.gone.title': 'Geen verbinding sinds {time}', 'live.gone.text': 'Je ziet de stand van {age} geleden. Schrijven kan, versturen nog niet.',
   'live.back': 'Weer verbonden.', 'live.back.changes': '{count} wijzigingen, {mine} bij jou', 'live.back.change': '1 wijziging, {mine} bij jou', 'live.back.none': 'Er is niets veranderd',
