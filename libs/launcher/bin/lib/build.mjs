@@ -70,7 +70,7 @@ async function nx(root, projects) {
 export async function buildServer(root, screen) {
   clearAfterRemovals(root, lastBuild(root)?.files ?? []);
   const done = screen.step('build', 'building the server');
-  await nx(root, ['-p', 'api,launcher']);
+  await nx(root, ['--exclude', 'desk,citizen']);
   done('built');
 }
 
