@@ -10,6 +10,7 @@ import { toasts } from '../shared/notify/toasts.js';
 import { readNumber, useGoToReport } from '../shared/navigation.js';
 import { useClaim } from '../shared/report-row/useClaim.js';
 import { changeSettings, useSetting } from '../shared/settings/settings.js';
+import { useMay } from '../shared/session/session.js';
 import { useStore } from '../shared/store.js';
 import './Palette.css';
 
@@ -43,6 +44,7 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
   const [, navigate] = useLocation();
   const goTo = useGoToReport();
   const { claimNext } = useClaim();
+  const channels = useMay('channelAccounts');
   const theme = useSetting('theme');
   const locale = useSetting('locale');
   const [typed, setTyped] = useState('');
@@ -64,12 +66,13 @@ export function Palette({ onClose, returnFocus, onHelp }: { onClose: () => void;
       to('view.wacht-op-melder', 'pause', '/wachtrij/wacht-op-melder'),
       to('view.wacht-op-team', 'users', '/wachtrij/wacht-op-team'),
       to('nav.search', 'search', '/zoeken', '/'),
+      ...(channels ? [to('nav.channels', 'chat', '/beheer/kanalen')] : []),
       to('nav.me', 'sliders', '/ik'),
       { id: 'theme', label: theme === 'dark' ? t('palette.theme.light') : t('palette.theme.dark'), icon: theme === 'dark' ? 'sun' : 'moon', words: 'donker licht dark light theme', run: () => changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }) },
       { id: 'language', label: t('palette.language'), icon: 'globe', words: 'taal language english nederlands', run: () => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' }) },
       { id: 'help', label: t('top.help'), icon: 'help', keys: '?', words: 'toetsen help keys', run: onHelp },
     ];
-  }, [pressable, undoable, t, navigate, claimNext, theme, locale, onHelp]);
+  }, [pressable, undoable, channels, t, navigate, claimNext, theme, locale, onHelp]);
   const found = useMemo(() => {
     const number = readNumber(typed);
     const open: Command[] = number ? [{ id: number, label: t('palette.open', { number }), icon: 'doc', run: () => goTo(number) }] : [];

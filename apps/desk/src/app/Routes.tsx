@@ -10,6 +10,7 @@ import { ReportRoute } from './ReportRoute.js';
 const Search = lazy(() => import('./SearchRoute.js').then((module) => ({ default: module.SearchRoute })));
 const Routing = lazy(() => import('../features/routing/RoutingPage.js').then((module) => ({ default: module.RoutingPage })));
 const Settings = lazy(() => import('../features/settings/SettingsPage.js').then((module) => ({ default: module.SettingsPage })));
+const Channels = lazy(() => import('../features/channels/ChannelsPage.js').then((module) => ({ default: module.ChannelsPage })));
 
 /** The addresses of the desk (ux.md § 2), as far as they are built. */
 export function Routes() {
@@ -17,16 +18,19 @@ export function Routes() {
   const desk = useMay('queue');
   const onTeam = useOnTeam();
   const routing = useMay('routingRules');
+  const channels = useMay('channelAccounts');
   return (
     <Suspense>
       <Switch>
-        <Route path="/"><Redirect to={desk ? '/wachtrij' : '/ik'} replace /></Route>
+        <Route path="/"><Redirect to={desk ? '/wachtrij' : channels ? '/beheer/kanalen' : '/ik'} replace /></Route>
         <Route path="/ik"><Settings /></Route>
         {desk && <Route path="/wachtrij"><QueueRoute view={null} /></Route>}
         {desk && <Route path="/wachtrij/:view">{({ view }) => (isView(view) ? <QueueRoute view={view} /> : <NotFound />)}</Route>}
         {desk && <Route path="/mijn"><QueueRoute view="mine" /></Route>}
         {desk && !onTeam && <Route path="/zoeken"><Search /></Route>}
         {routing && <Route path="/beheer/routering"><Routing /></Route>}
+        {channels && <Route path="/beheer/kanalen"><Channels at={null} /></Route>}
+        {channels && <Route path="/beheer/kanalen/:account">{({ account }) => <Channels at={account} />}</Route>}
         <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
         <Route>{desk ? <NotFound /> : <section className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></section>}</Route>
       </Switch>

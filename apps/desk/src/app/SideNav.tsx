@@ -29,6 +29,7 @@ export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Count
   const [location] = useLocation();
   const onTeam = useOnTeam();
   const routing = useMay('routingRules');
+  const channels = useMay('channelAccounts');
   const at = (path: string) => location === path;
   return (
     <nav className="side" aria-label={t('app.menu')} data-pane="nav">
@@ -53,10 +54,13 @@ export function SideNav({ desk, counts, narrow }: { desk: boolean; counts: Count
           </div>
         </>
       )}
-      {routing && (
+      {(routing || channels) && (
         <div className="side-views">
           <h2>{t('nav.manage')}</h2>
-          <ul><Entry to="/beheer/routering" label={t('nav.routing')} current={at('/beheer/routering')} narrow={narrow} /></ul>
+          <ul>
+            {channels && <Entry to="/beheer/kanalen" label={t('nav.channels')} current={location.startsWith('/beheer/kanalen')} narrow={narrow} />}
+            {routing && <Entry to="/beheer/routering" label={t('nav.routing')} current={at('/beheer/routering')} narrow={narrow} />}
+          </ul>
         </div>
       )}
       <Link href="/ik" className="side-me" aria-current={at('/ik') ? 'page' : undefined}>

@@ -1,4 +1,5 @@
 import { createActResolvers } from './act-resolvers.js';
+import { createChannelResolvers } from './channel-resolvers.js';
 import type { MockMessage, MockReport, World } from './world.js';
 
 /** Who asks; the mock signs everybody in by the button of their name. */
@@ -9,6 +10,8 @@ type Args = { input: Input };
 type Filter = { status?: string[]; urgency?: string[]; danger?: string[]; mine?: boolean; unclaimed?: boolean; channel?: string; search?: string };
 
 const operations = ['queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
+const adminActs = ['channelAccounts', 'channelKinds', 'intakeBalance', 'inboundEvents', 'connectChannelAccount', 'updateChannelAccount', 'testChannelAccount', 'pauseChannelAccount', 'replayInboundEvents'];
+const leadActs = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
 const deskActs = ['assignReport', 'escalateReport', 'snoozeReport', 'splitReport', 'closeReport', 'releaseReport', 'reopenReport'];
 const connection = <T extends { sequence: string }>(nodes: T[], more = false) => ({ edges: nodes.map((node) => ({ cursor: node.sequence, node })), pageInfo: { hasNextPage: more, endCursor: nodes.at(-1)?.sequence ?? null } });
 
@@ -40,7 +43,7 @@ export function createResolvers(world: World) {
   const plain = (code: string) => ({ __typename: 'PlainProblem', code, message: code });
   const viewer = (id: string | null) => {
     const person = world.person(id);
-    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: person.role === 'ADMIN' ? ['channelAccounts'] : person.role === 'TEAM_MEMBER' ? [...operations, 'acceptAssignment', 'declineAssignment'] : [...operations, ...deskActs] };
+    return person && { ...person, organisation: 'Oost-Nederland', demo: true, capacity: 8, roles: [person.role], teamIds: [], permissions: person.role === 'ADMIN' ? adminActs : person.role === 'TEAM_MEMBER' ? [...operations, 'acceptAssignment', 'declineAssignment'] : [...operations, ...deskActs, ...(person.role === 'SHIFT_LEAD' ? leadActs : [])] };
   };
   const open = () => world.reports.filter((one) => one.status !== 'CLOSED' && one.status !== 'SNOOZED');
   const order = (a: MockReport, b: MockReport) => {
@@ -73,6 +76,7 @@ export function createResolvers(world: World) {
 
   return {
     ...createActResolvers(world, { act, log, shown }),
+    ...createChannelResolvers(),
     viewer: (_: unknown, { viewerId }: MockContext) => viewer(viewerId),
     signInOptions: () => ({ organisation: 'Oost-Nederland', demo: true, people: world.people.map((one) => ({ ...one, password: 'demo' })) }),
     queue: ({ filter, first, after }: { filter?: Filter; first: number; after?: string }, { viewerId }: MockContext) => {

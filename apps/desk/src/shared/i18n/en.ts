@@ -1,4 +1,5 @@
 import { acts } from './en/acts.js';
+import { channels } from './en/channels.js';
 import { composer } from './en/composer.js';
 import { queue } from './en/queue.js';
 import { reportActs } from './en/report-acts.js';
@@ -10,4 +11,4 @@ import { words } from './en/words.js';
 import type { Catalogue } from './i18n.js';
 
 /** Complete English catalogue; loaded when chosen. */
-export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...routing, ...reportActs, ...composer, ...team };
+export const en: Catalogue = { ...words, ...shell, ...queue, ...acts, ...report, ...routing, ...reportActs, ...composer, ...team, ...channels };

@@ -1,4 +1,5 @@
 import { acts } from './nl/acts.js';
+import { channels } from './nl/channels.js';
 import { composer } from './nl/composer.js';
 import { queue } from './nl/queue.js';
 import { reportActs } from './nl/report-acts.js';
@@ -9,4 +10,4 @@ import { team } from './nl/team.js';
 import { words } from './nl/words.js';
 
 /** The source catalogue as a whole: Dutch, B1. Its keys are the keys of every other catalogue. */
-export const nl = { ...words, ...shell, ...queue, ...acts, ...report, ...routing, ...reportActs, ...composer, ...team };
+export const nl = { ...words, ...shell, ...queue, ...acts, ...report, ...routing, ...reportActs, ...composer, ...team, ...channels };

@@ -3,7 +3,7 @@ import type { shell as source } from '../nl/shell.js';
 export const shell: Record<keyof typeof source, string> = {
   'app.skip': 'Skip to content', 'app.loading': 'Opening Balie', 'app.menu': 'Main menu', 'app.close': 'Close', 'app.back': 'Back', 'app.cancel': 'Cancel',
   'app.retry': 'Try again', 'app.save': 'Save', 'app.edit': 'Change', 'app.busy': 'Working…', 'app.slow': 'Taking longer than usual',
-  'nav.queue': 'Queue', 'nav.team': 'Reports', 'view.te-accepteren': 'To accept', 'nav.mine': 'My reports', 'nav.search': 'Search', 'nav.views': 'Views', 'nav.me': 'Settings', 'nav.toggle': 'Side bar narrow or wide',
+  'nav.queue': 'Queue', 'nav.team': 'Reports', 'view.te-accepteren': 'To accept', 'nav.mine': 'My reports', 'nav.channels': 'Channels', 'nav.search': 'Search', 'nav.views': 'Views', 'nav.me': 'Settings', 'nav.toggle': 'Side bar narrow or wide',
   'nav.load': '{mine} of {capacity} reports', 'nav.short.mine': 'Mine',
   'view.niet-gepakt': 'Not yet claimed', 'view.gevaar': 'Possible danger', 'view.wacht-op-melder': 'Waiting for reporter', 'view.wacht-op-team': 'Waiting for team',
   'top.command': 'Search or give a command', 'top.help': 'Keys and help', 'top.person': 'You: {name}', 'top.signOut': 'Sign out', 'top.settings': 'Settings',

@@ -2,7 +2,7 @@
 export const shell = {
   'app.skip': 'Naar de inhoud', 'app.loading': 'Balie wordt geopend', 'app.menu': 'Hoofdmenu', 'app.close': 'Sluit', 'app.back': 'Terug', 'app.cancel': 'Annuleer',
   'app.retry': 'Probeer opnieuw', 'app.save': 'Bewaar', 'app.edit': 'Wijzig', 'app.busy': 'Bezig…', 'app.slow': 'Duurt langer dan normaal',
-  'nav.queue': 'Wachtrij', 'nav.team': 'Meldingen', 'view.te-accepteren': 'Te accepteren', 'nav.mine': 'Mijn meldingen', 'nav.search': 'Zoeken', 'nav.views': 'Weergaven', 'nav.me': 'Instellingen', 'nav.toggle': 'Zijbalk smal of breed',
+  'nav.queue': 'Wachtrij', 'nav.team': 'Meldingen', 'view.te-accepteren': 'Te accepteren', 'nav.mine': 'Mijn meldingen', 'nav.channels': 'Kanalen', 'nav.search': 'Zoeken', 'nav.views': 'Weergaven', 'nav.me': 'Instellingen', 'nav.toggle': 'Zijbalk smal of breed',
   'nav.load': '{mine} van {capacity} meldingen', 'nav.short.mine': 'Mijn',
   'view.niet-gepakt': 'Nog niet gepakt', 'view.gevaar': 'Mogelijk gevaar', 'view.wacht-op-melder': 'Wacht op melder', 'view.wacht-op-team': 'Wacht op team',
   'top.command': 'Zoek of geef een opdracht', 'top.help': 'Toetsen en hulp', 'top.person': 'Jij: {name}', 'top.signOut': 'Meld af', 'top.settings': 'Instellingen',

@@ -1,0 +1,17 @@
+/** Channel accounts: connecting them, and how they do. */
+export const channels = {
+  'channels.title': 'Kanalen', 'channels.list': 'Accounts', 'channels.loading': 'Kanalen laden', 'channels.none': 'Nog geen kanalen', 'channels.none.text': 'Verbind het eerste account. Daarna komen berichten hier binnen.',
+  'channels.pick': 'Kies een account', 'channels.pick.text': 'Links staan alle accounts met hoe het gaat.', 'channels.readOnly': 'Alleen een beheerder kan hier iets veranderen.',
+  'channels.new': 'Verbind een account', 'channels.new.kind': 'Welk kanaal?', 'channels.name': 'Naam van het account', 'channels.name.hint': 'Zo noemen collega’s dit account.', 'channels.save': 'Verbind', 'channels.more': 'Zelden nodig',
+  'channels.guide': 'Stap voor stap', 'channels.make': 'Verzin er een', 'channels.made.said': 'Er is een woord verzonnen. Neem het over bij de aanbieder.', 'channels.list.hint': 'Eén adres per regel.', 'channels.required': 'Vul dit in.', 'channels.secret.hint': 'Wordt versleuteld bewaard. Niemand kan het terugzien.',
+  'channels.change': 'Wijzig', 'channels.change.title': 'Wijzig {name}', 'channels.change.hint': 'Wat je leeg laat, blijft zoals het is.', 'channels.change.save': 'Bewaar en test',
+  'channels.webhook': 'Webhookadres', 'channels.webhook.hint': 'Plak dit adres bij de aanbieder.', 'channels.copy': 'Kopieer', 'channels.copied': 'Gekopieerd',
+  'channels.test': 'Test', 'channels.test.said': '{name} wordt getest.', 'channels.test.in': 'Ontvangen testen? Stuur zelf een bericht naar dit account. Het hoort binnen een minuut hier te staan.', 'channels.pause': 'Pauzeer versturen', 'channels.resume': 'Verbind opnieuw', 'channels.pause.said': '{name} verstuurt nu niets.',
+  'channels.state.CONNECTED': 'Werkt', 'channels.state.TESTING': 'Wordt getest', 'channels.state.BROKEN': 'Werkt niet', 'channels.state.PAUSED': 'Gepauzeerd',
+  'channels.broken': 'Dit account verstuurt niets', 'channels.broken.text': 'Antwoorden wachten en gaan mee zodra het account weer werkt.', 'channels.paused': 'Versturen staat stil', 'channels.paused.text': 'Binnenkomende berichten komen gewoon binnen.', 'channels.because': 'De aanbieder zegt: {reason}',
+  'channels.health': 'Hoe het gaat', 'channels.lastIn': 'Laatste bericht in', 'channels.lastOut': 'Laatste antwoord uit', 'channels.never': 'nog nooit', 'channels.lag': 'Achterstand', 'channels.lag.none': 'geen', 'channels.waiting': 'Wacht', 'channels.waiting.oldest': '{count}, oudste sinds {time}',
+  'channels.failed': 'Mislukt in 24 uur', 'channels.lastError': 'Laatste fout', 'channels.tested': 'Laatst getest', 'channels.until': 'Aanbieder vraagt te wachten tot {time}', 'channels.quiet': 'Stiller dan gewoon, sinds {time}',
+  'channels.failed.title': 'Niet verwerkt', 'channels.failed.none': 'Alles is verwerkt.', 'channels.failed.item': '{kind} van {time}', 'channels.failed.why': 'Reden: {reason}', 'channels.replay': 'Opnieuw verwerken', 'channels.replay.all': 'Alles opnieuw verwerken', 'channels.replayed': '{count} opnieuw in verwerking',
+  'channels.balance': 'Alles binnen', 'channels.balance.line': '{received} = {stored} verwerkt, {duplicate} dubbel, {ignored} niet nodig, {failed} mislukt, {waiting} onderweg', 'channels.balance.wrong': 'De telling klopt niet. Meld dit bij beheer.',
+  'channels.row': '{name}, {kind}, {state}', 'channels.row.in': 'in {time}', 'channels.row.failed': '{count} mislukt',
+} as const;
