@@ -121,7 +121,7 @@ describe('the queue', () => {
     expect(await titles({}, karin)).toEqual([]);
     const claimed = await new ClaimReport(room.db, room.reference, room.clock, room.act).run(lotte, { reportId: report.id });
     expect(await titles({ filter: { mine: true } })).toEqual(['Iets in Harderwijk']);
-    await new AssignReport(room.act, room.reference).run(lotte, { reportId: report.id, expectedVersion: claimed.version, teamId: claimed.teamId ?? '' });
+    await new AssignReport(room.withNews, room.reference).run(lotte, { reportId: report.id, expectedVersion: claimed.version, teamId: claimed.teamId ?? '' });
     expect(await titles({}, karin)).toEqual(['Iets in Harderwijk']);
     expect(await readDeskCounts(room.db, room.clock.now(), karin.teamIds)).toEqual({ open: 1, unclaimed: 0, danger: 0, overdue: 0 });
   });

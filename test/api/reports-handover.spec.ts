@@ -66,7 +66,8 @@ describe('teams', () => {
     const told = await room.db.query('select type, team_before is not null as before, team_after is not null as after from event where report_id = $1 order by position', [report.id]);
     expect(told).toEqual([
       { type: 'report.created', before: false, after: false }, { type: 'message.received', before: false, after: false }, { type: 'report.claimed', before: false, after: false },
-      { type: 'report.assigned', before: false, after: true }, { type: 'report.assignment_accepted', before: true, after: true },
+      { type: 'report.assigned', before: false, after: true }, { type: 'alert.raised', before: true, after: true },
+      { type: 'report.assignment_accepted', before: true, after: true }, { type: 'report.citizen_told', before: true, after: true },
     ]);
   });
 

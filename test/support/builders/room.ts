@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AccountDirectory, type Account } from '@balie/api/accounts/account-directory.js';
 import { insertAccount } from '@balie/api/accounts/account.queries.js';
+import { readConfig } from '@balie/api/platform/config/config.js';
+import { CitizenNews } from '@balie/api/reports/feedback/citizen-news.js';
+import { WithNews } from '@balie/api/reports/feedback/with-news.js';
 import { Clock } from '@balie/api/platform/clock.js';
 import { connectionOptions } from '@balie/api/platform/database/data-source.js';
 import { Database } from '@balie/api/platform/database/database.js';
@@ -45,6 +48,8 @@ export interface Room {
   readonly account: Account;
   readonly receive: ReceiveMessage;
   readonly act: ReportAct;
+  readonly news: CitizenNews;
+  readonly withNews: WithNews;
   readonly wakeups: Wakeups;
   /** For an application on the same database. */
   readonly appUrl: string;
@@ -74,11 +79,14 @@ export async function openRoom({ connections = 4 } = {}): Promise<Room> {
   const accounts = new AccountDirectory(db, box, clock, wakeups);
   const account = await accounts.find(accountId);
   if (account === null) throw new Error('there is no web account');
+  const act = new ReportAct(db, reference, clock, wakeups);
+  const config = readConfig({ NODE_ENV: 'production', DATABASE_URL: database.appUrl, BALIE_SECRET_KEY: TEST_KEY, PUBLIC_URL: 'https://balie.example' });
+  const news = new CitizenNews(accounts, reference, config);
   return {
     db, clock, reference, router, accounts, account, wakeups,
     appUrl: database.appUrl,
     receive: new ReceiveMessage(router, reference),
-    act: new ReportAct(db, reference, clock, wakeups),
+    act, news, withNews: new WithNews(act, news, db, wakeups),
     asOwner: (sql) => withClient(database.ownerUrl, async (client) => void (await client.query(sql))),
     async close() {
       await source.destroy();

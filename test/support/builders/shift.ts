@@ -2,6 +2,15 @@ import type { Actor } from '@balie/api/platform/auth/actor.js';
 import type { Loops } from '@balie/api/platform/live/loops.js';
 import type { ReportEntity } from '@balie/api/reports/report.entity.js';
 import { readReport } from '@balie/api/reports/report.queries.js';
+import { Alerts } from '@balie/api/reports/alerts/alerts.js';
+import { PreviewNews } from '@balie/api/reports/feedback/preview-news.js';
+import { PromiseToCitizen } from '@balie/api/reports/promises/promise-to-citizen.js';
+import { SettlePromise } from '@balie/api/reports/promises/settle-promise.js';
+import { AlertKeeper } from '@balie/api/reports/timers/alert-keeper.js';
+import { ClockTimer } from '@balie/api/reports/timers/clock-timer.js';
+import { HandleSilence } from '@balie/api/reports/timers/handle-silence.js';
+import { PromiseTimer } from '@balie/api/reports/timers/promise-timer.js';
+import { SilenceTimer } from '@balie/api/reports/timers/silence-timer.js';
 import { ReportSweeper } from '@balie/api/reports/report-sweeper.js';
 import { AcceptAssignment } from '@balie/api/reports/verbs/accept-assignment.js';
 import { AddNote } from '@balie/api/reports/verbs/add-note.js';
@@ -13,10 +22,15 @@ import { CloseReport } from '@balie/api/reports/verbs/close-report.js';
 import { DeclineAssignment } from '@balie/api/reports/verbs/decline-assignment.js';
 import { EscalateReport } from '@balie/api/reports/escalation/escalate-report.js';
 import { Finish } from '@balie/api/reports/verbs/finish.js';
+import { KeepClaim } from '@balie/api/reports/verbs/keep-claim.js';
 import { MarkReportRead } from '@balie/api/reports/verbs/mark-report-read.js';
+import { MoveMessages } from '@balie/api/reports/verbs/move-messages.js';
+import { ReferReport } from '@balie/api/reports/verbs/refer-report.js';
+import { RejectReport } from '@balie/api/reports/verbs/reject-report.js';
 import { ReleaseReport } from '@balie/api/reports/verbs/release-report.js';
 import { ReopenReport } from '@balie/api/reports/verbs/reopen-report.js';
 import { SaveDraft } from '@balie/api/reports/verbs/save-draft.js';
+import { SignOffDesk } from '@balie/api/reports/verbs/sign-off-desk.js';
 import { SnoozeReport } from '@balie/api/reports/verbs/snooze-report.js';
 import { SplitReport } from '@balie/api/reports/verbs/split-report.js';
 import { TakeOverReport } from '@balie/api/reports/verbs/take-over-report.js';
@@ -25,12 +39,18 @@ import { aReport } from './messages.js';
 import { aPerson } from './people.js';
 import { openRoom, type Room } from './room.js';
 
-const verbsOf = ({ db, clock, reference, router, accounts, wakeups, act }: Room) => ({
+const loops = { add: () => undefined } as unknown as Loops;
+
+const verbsOf = ({ db, clock, reference, router, accounts, wakeups, act, news, withNews }: Room) => ({
   claim: new ClaimReport(db, reference, clock, act), release: new ReleaseReport(act), takeOver: new TakeOverReport(act), triage: new TriageReport(act, reference, router), note: new AddNote(act),
-  close: new CloseReport(new Finish(act, db, accounts, wakeups)), reopen: new ReopenReport(act), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
-  assign: new AssignReport(act, reference), accept: new AcceptAssignment(act), decline: new DeclineAssignment(act), snooze: new SnoozeReport(act), split: new SplitReport(act),
+  close: new CloseReport(new Finish(act, db, accounts, wakeups)), reopen: new ReopenReport(withNews), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
+  assign: new AssignReport(withNews, reference), accept: new AcceptAssignment(withNews), decline: new DeclineAssignment(act), snooze: new SnoozeReport(act), split: new SplitReport(act),
   escalate: new EscalateReport(act, reference), answer: new AnswerEscalation(act, db, reference),
-  sweeper: new ReportSweeper(db, clock, reference, act, { add: () => undefined } as unknown as Loops),
+  sweeper: new ReportSweeper(db, clock, reference, act, loops),
+  refer: new ReferReport(new Finish(act, db, accounts, wakeups), reference), reject: new RejectReport(act), move: new MoveMessages(act), keepClaim: new KeepClaim(act), signOff: new SignOffDesk(act, db),
+  promise: new PromiseToCitizen(act), settle: new SettlePromise(act, db), alerts: new Alerts(db, clock), preview: new PreviewNews(db, news, clock),
+  clocks: new ClockTimer(db, clock, reference, act, loops), promises: new PromiseTimer(db, clock, act, loops), silence: new SilenceTimer(db, clock, reference, new HandleSilence(db, act, news), loops),
+  keeper: new AlertKeeper(db, clock, act, loops),
 });
 
 /** A room with people in it and everything they can do. */

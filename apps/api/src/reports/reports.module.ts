@@ -34,6 +34,7 @@ import { AlertsResolver } from './alerts/alerts.resolver.js';
 import { CitizenNews } from './feedback/citizen-news.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { PreviewNews } from './feedback/preview-news.js';
+import { WithNews } from './feedback/with-news.js';
 import { PromiseToCitizen } from './promises/promise-to-citizen.js';
 import { PromisesResolver } from './promises/promises.resolver.js';
 import { SettlePromise } from './promises/settle-promise.js';
@@ -56,6 +57,11 @@ import { SavedRepliesResolver } from './reading/saved-replies.resolver.js';
 import { ReceiveMessage } from './receive-message.js';
 import { ReportSweeper } from './report-sweeper.js';
 import { ReportEntity } from './report.entity.js';
+import { AlertKeeper } from './timers/alert-keeper.js';
+import { ClockTimer } from './timers/clock-timer.js';
+import { HandleSilence } from './timers/handle-silence.js';
+import { PromiseTimer } from './timers/promise-timer.js';
+import { SilenceTimer } from './timers/silence-timer.js';
 import { AcceptAssignment } from './verbs/accept-assignment.js';
 import { AddNote } from './verbs/add-note.js';
 import { AssignReport } from './verbs/assign-report.js';
@@ -93,7 +99,7 @@ const entities = [
 const verbs = [
   ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
-  Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews,
+  Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews, WithNews, HandleSilence,
   RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard,
 ];
 const reading = [
@@ -109,7 +115,7 @@ const resolvers = [
 /** The room: conversations, messages and the reports they become. */
 @Module({
   imports: [AccountsModule, PeopleModule, RoutingModule, TypeOrmModule.forFeature(entities)],
-  providers: [ReceiveMessage, ReportSweeper, ...verbs, ...reading, ...resolvers],
+  providers: [ReceiveMessage, ReportSweeper, AlertKeeper, ClockTimer, PromiseTimer, SilenceTimer, ...verbs, ...reading, ...resolvers],
   exports: [OpenReport, ReceiveMessage, ReportLoaders],
 })
 export class ReportsModule {}

@@ -38,3 +38,16 @@ export async function findAlert(tx: Tx, id: string, { userId, roles, teamIds }: 
 
 export const insertSeen = (tx: Tx, id: string, userId: string, at: Date): Promise<unknown> =>
   tx.query('insert into alert_seen (alert_id, user_id, seen_at) values ($1, $2, $3) on conflict do nothing', [id, userId, at]);
+
+/** Alerts about what was so when they were raised; the newest are looked at first. */
+export const readOpenAlerts = (db: Database): Promise<Pick<AlertRow, 'id' | 'kind' | 'reportId' | 'data'>[]> =>
+  db.query(`select id, kind, report_id as "reportId", data from alert where resolved_at is null and kind not in ('MENTION', 'ESCALATION_UNANSWERED', 'ESCALATION_DECLINED', 'CONTROL_ROOM_LATE')
+     or resolved_at is null and exists (select from report r where r.id = alert.report_id and r.status = 'CLOSED') order by raised_at desc limit 1000`);
+
+/** A call to certain people ends when all of them saw it. */
+export const endWhenSeen = (tx: Tx, id: string, at: Date): Promise<unknown> =>
+  tx.query(
+    `update alert set resolved_at = $2 where id = $1 and kind in ('MENTION', 'CLAIM_ENDED') and resolved_at is null
+       and for_users <@ array(select user_id from alert_seen where alert_id = $1)`,
+    [id, at],
+  );

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/ids.js';
 import { toFacts } from '../report-store.js';
 import { readReport, readReports } from '../report.queries.js';
-import { findAlert, insertSeen, readAlerts, type AlertRow } from './alert.queries.js';
+import { endWhenSeen, findAlert, insertSeen, readAlerts, type AlertRow } from './alert.queries.js';
 
 /** What ended stays in the bell this long, so that who was away reads what happened. */
 const KEPT_MS = 12 * 60 * 60_000;
@@ -31,6 +31,7 @@ export class Alerts {
     const alert = isId(alertId) ? await this.db.transaction(async (tx) => {
       if ((await findAlert(tx, alertId, actor)) === null) return null;
       await insertSeen(tx, alertId, actor.userId, now);
+      await endWhenSeen(tx, alertId, now);
       return findAlert(tx, alertId, actor);
     }) : null;
     const report = alert && (await readReport(this.db, alert.reportId));

@@ -44,12 +44,12 @@ export async function raiseAlert(tx: Tx, { kind, report, to, key, why, data = {}
   return true;
 }
 
-/** What these alerts were about is no longer so. True when there was one to end. */
-export async function resolveAlerts(tx: Tx, report: ReportEntity, kinds: readonly AlertKind[], at: Date): Promise<boolean> {
+/** What these alerts (of these kinds, or only those with these ids) were about is no longer so. True when there was one to end. */
+export async function resolveAlerts(tx: Tx, report: ReportEntity, kinds: readonly AlertKind[], at: Date, ids: readonly string[] | null = null): Promise<boolean> {
   const ended = await rows<{ id: string; kind: AlertKind }>(
     tx,
-    'update alert set resolved_at = $3 where report_id = $1 and kind = any($2::text[]) and resolved_at is null returning id, kind',
-    [report.id, kinds, at],
+    'update alert set resolved_at = $3 where report_id = $1 and kind = any($2::text[]) and resolved_at is null and ($4::uuid[] is null or id = any($4)) returning id, kind',
+    [report.id, kinds, at, ids],
   );
   for (const { id, kind } of ended) await tell(tx, 'alert.resolved', report, { alertId: id, kind }, at);
   return ended.length > 0;

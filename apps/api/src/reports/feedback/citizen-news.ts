@@ -46,7 +46,7 @@ export class CitizenNews {
     const filled = chosen ? fillReply(chosen.text, this.valuesFor(report)) : null;
     const visible = visibility === 'PUBLIC' ? 'PUBLIC' : 'PRIVATE';
     const why = newsVerdict(facts, {
-      visibility: visible, safeContact: isSafeContact(report), chosen: chosen?.enabled === true && filled?.unresolved.length === 0, accountWorks: account !== null && account.state !== 'BROKEN' && account.state !== 'PAUSED',
+      visibility: visible, safeContact: report.safeContact, chosen: chosen?.enabled === true && filled?.unresolved.length === 0, accountWorks: account !== null && account.state !== 'BROKEN' && account.state !== 'PAUSED',
     }, now);
     return { why, text: filled?.text ?? null };
   }
@@ -70,5 +70,3 @@ export class CitizenNews {
   }
 }
 
-/** "Do not write first" is a column of its own; a row read before it exists has none. */
-const isSafeContact = (report: ReportEntity & { readonly safeContact?: boolean }): boolean => report.safeContact === true;

@@ -44,3 +44,5 @@ export const cancelOpenPromises = (tx: Tx, reportId: string, reason: string, at:
 export async function reportOfPromise(db: Database, id: string): Promise<string | null> {
   return (await db.query<{ reportId: string }>('select report_id as "reportId" from promise where id = $1', [id]))[0]?.reportId ?? null;
 }
+
+export const markTold = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.query('update promise set told_at = $2 where id = $1', [id, at]);

@@ -20,6 +20,8 @@ export interface Act {
 /** What a verb decided, and what is written beside it. */
 export interface Outcome extends Omit<SaveExtras, 'at'> {
   readonly decision: Decision;
+  /** What follows from it in the same transaction, with the report as it was saved: who must be told. */
+  readonly afterwards?: (saved: ReportEntity) => Promise<void>;
 }
 
 /** The shape every verb on one report has: lock, ask the domain, save with events and audit row, tell after commit. */
@@ -38,8 +40,10 @@ export class ReportAct {
     const now = this.clock.now();
     const saved = await this.db.transaction(async (tx) => {
       const loaded = await loadForUpdate(tx, reportId);
-      const { decision, ...extras } = await decide({ tx, loaded, now, policy });
-      return saveDecision(tx, loaded, decision, actor, { ...extras, at: now });
+      const { decision, afterwards, ...extras } = await decide({ tx, loaded, now, policy });
+      const after = await saveDecision(tx, loaded, decision, actor, { ...extras, at: now });
+      await afterwards?.(after);
+      return after;
     });
     this.tell();
     return saved;

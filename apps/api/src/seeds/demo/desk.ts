@@ -9,6 +9,7 @@ import { Append } from '../../intake/append.js';
 import { ProcessLanes } from '../../intake/process-lanes.js';
 import { SplitDeliveries } from '../../intake/split-deliveries.js';
 import { Clock } from '../../platform/clock.js';
+import type { Config } from '../../platform/config/config.js';
 import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Loops } from '../../platform/live/loops.js';
@@ -26,6 +27,8 @@ import { CloseReport } from '../../reports/verbs/close-report.js';
 import { DeclineAssignment } from '../../reports/verbs/decline-assignment.js';
 import { EscalateReport } from '../../reports/escalation/escalate-report.js';
 import { MarkReportRead } from '../../reports/verbs/mark-report-read.js';
+import { CitizenNews } from '../../reports/feedback/citizen-news.js';
+import { WithNews } from '../../reports/feedback/with-news.js';
 import { Finish } from '../../reports/verbs/finish.js';
 import { ReleaseReport } from '../../reports/verbs/release-report.js';
 import { ReopenReport } from '../../reports/verbs/reopen-report.js';
@@ -60,13 +63,14 @@ const network = {} as OutgoingHttp;
  * The product without its processes, on a clock of its own: invented citizens write through the real front door (delivery, split, lane) and invented
  * colleagues act with the real verbs, so that every count, clock and timeline is what the product makes of it.
  */
-export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryClock) {
+export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryClock, config: Config) {
   // What the desk refers to does not change while the stories run; with their clock it would be read again for every step.
   const still = new StoryClock(clock.now());
   const reference = new Reference(db, still, wakeups);
   const router = new PlaceRouter(db, reference, still);
   const accounts = new AccountDirectory(db, box, still, wakeups);
   const act = new ReportAct(db, reference, clock, wakeups);
+  const withNews = new WithNews(act, new CitizenNews(accounts, reference, config), db, wakeups);
   const receipts = new ApplyReceipt();
   const append = new Append(db, wakeups);
   const split = new SplitDeliveries(db, accounts, clock, wakeups, log);
@@ -95,14 +99,14 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
     triage: new TriageReport(act, reference, router),
     note: new AddNote(act),
     reply: new SendReply(db, accounts, reference, clock, wakeups),
-    assign: new AssignReport(act, reference),
-    accept: new AcceptAssignment(act),
+    assign: new AssignReport(withNews, reference),
+    accept: new AcceptAssignment(withNews),
     decline: new DeclineAssignment(act),
     escalate: new EscalateReport(act, reference),
     answer: new AnswerEscalation(act, db, reference),
     snooze: new SnoozeReport(act),
     close: new CloseReport(new Finish(act, db, accounts, wakeups)),
-    reopen: new ReopenReport(act),
+    reopen: new ReopenReport(withNews),
   };
 }
 
