@@ -53,13 +53,15 @@ export interface NormalisedEvent {
   readonly aliases?: readonly string[];
   /** The provider says a citizen is called otherwise from now on: from `user` to this. */
   readonly newUser?: string;
+  /** The citizen did something that counts as writing for the channel's reply window, without a message (a reaction, a button). */
+  readonly opensWindow?: boolean;
   /** For news about the account itself: `stops` = it cannot send any more, `works` = it can again, `notice` = worth knowing. */
   readonly health?: { readonly code: string; readonly reason: string; readonly effect: 'stops' | 'works' | 'notice' };
   readonly payload?: string;
   readonly language?: string;
   /** Why an `ignore` needs nobody's attention. */
   readonly reason?: string;
-  /** The id this message must have with us, where the door promised it to the sender already (internal channels). */
+  /** The id this message has with us: promised to the sender by the door already (internal channels), or sent along with what an echo repeats. */
   readonly messageId?: string;
   /** What only this channel has and only `balie channel parse` shows (a chat id, mail headers); the core never reads it. */
   readonly printed?: Readonly<Record<string, unknown>>;
@@ -73,6 +75,8 @@ export interface OutboundReply {
   readonly idempotencyKey: string;
   readonly conversationKey: string;
   readonly recipient: string | null;
+  /** Other names of the recipient at the provider, where it gave several. */
+  readonly recipientAliases?: readonly string[];
   readonly text: string;
   readonly visibility: 'PRIVATE' | 'PUBLIC';
   readonly replyTo?: string;

@@ -62,4 +62,8 @@ export class ChannelAccountEntity {
 
   @Column({ name: 'quiet_since', type: 'timestamptz', nullable: true })
   quietSince!: Date | null;
+
+  /** What the provider said about the account itself, newest first. */
+  @Column({ type: 'jsonb', default: [] })
+  notices!: readonly { readonly at: string; readonly kind: string; readonly code: string; readonly reason: string }[];
 }

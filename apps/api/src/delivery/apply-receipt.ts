@@ -5,7 +5,7 @@ import type { DeliveryStatus } from '@balie/domain/words/enums.js';
 import type { Account } from '../accounts/account-directory.js';
 import type { Tx } from '../platform/database/database.js';
 import { appendMessageEvents, type MessageEvent, type MessageEventType } from './message-events.js';
-import { keepEarly, lockSent, saveReceipts, takeEarly, type EarlyReceipt, type ReceiptChange, type SentMessage } from './receipt.queries.js';
+import { keepEarly, lockSent, lockSentBefore, saveReceipts, takeEarly, type EarlyReceipt, type ReceiptChange, type SentBefore, type SentMessage } from './receipt.queries.js';
 
 interface ReceiptItem {
   readonly itemId: string;
@@ -36,6 +36,11 @@ interface News {
   readonly traceId: string;
 }
 
+/** Our clock and the provider's may differ a little; who reads two seconds later reads what was sent in between as well. */
+const SKEW_MS = 2_000;
+
+const limitOf = (upTo: string): number => Date.parse(upTo) + SKEW_MS;
+
 const eventOf: Partial<Record<DeliveryStatus, MessageEventType>> = { SENT: 'message.sent', DELIVERED: 'message.delivered', READ: 'message.read', FAILED: 'message.failed' };
 
 function newsOf({ event, receivedAt, traceId }: ReceiptItem): News | null {
@@ -55,21 +60,30 @@ export class ApplyReceipt {
     const known = new Map((await lockSent(tx, account.id, targets, internal ? conversationKey : null)).map((message) => [message.external_id, message]));
     const ledger = new Ledger();
     const early: EarlyReceipt[] = [];
+    const before = await this.upTo(tx, account.id, conversationKey, items);
     const results = items.map((item): ReceiptResult => {
       const news = newsOf(item);
-      const wanted = item.event.targets ?? [];
-      if (news === null || wanted.length === 0) return { itemId: item.itemId, state: 'IGNORED', reason: news === null ? 'NO_STATUS' : 'NO_TARGET' };
-      const found = wanted.flatMap((externalId) => known.get(externalId) ?? []);
+      const { event } = item;
+      const wanted = event.targets ?? [];
+      if (news === null || (wanted.length === 0 && event.upTo === undefined)) return { itemId: item.itemId, state: 'IGNORED', reason: news === null ? 'NO_STATUS' : 'NO_TARGET' };
+      const found = [...wanted.flatMap((externalId) => known.get(externalId) ?? []), ...before.filter(({ sent_at }) => event.upTo !== undefined && sent_at.getTime() <= limitOf(event.upTo))];
       for (const message of found) ledger.note(message, news);
       // Internal: whoever can read a message can only have got it from us, so an unknown one is nobody's.
       if (!internal) early.push(...wanted.filter((externalId) => !known.has(externalId)).map((externalId) => ({ externalId, status: news.status, at: news.at, failure: news.failure })));
       const first = found[0];
+      if (first === undefined && wanted.length === 0) return { itemId: item.itemId, state: 'STORED', reason: 'NOTHING_WAITED' };
       if (first === undefined) return internal ? { itemId: item.itemId, state: 'IGNORED', reason: 'UNKNOWN_MESSAGE' } : { itemId: item.itemId, state: 'STORED', reason: 'EARLY' };
       return { itemId: item.itemId, state: 'STORED', messageId: first.id, reportId: first.report_id ?? undefined };
     });
     await ledger.save(tx);
     if (early.length > 0) await keepEarly(tx, account.id, early);
     return results;
+  }
+
+  /** Messages that a receipt of this batch may mean without naming them: ours, sent before its moment, not yet where it says. */
+  private async upTo(tx: Tx, accountId: string, conversationKey: string, items: readonly ReceiptItem[]): Promise<SentBefore[]> {
+    const limits = items.flatMap(({ event }) => (event.upTo === undefined ? [] : [limitOf(event.upTo)]));
+    return limits.length === 0 ? [] : lockSentBefore(tx, accountId, conversationKey, new Date(Math.max(...limits)));
   }
 
   /** What came before the provider told us the message's id. Call in the transaction that stores the id. */

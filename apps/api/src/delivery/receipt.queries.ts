@@ -28,6 +28,20 @@ export const lockSent = (tx: Tx, accountId: string, externalIds: readonly string
     [accountId, externalIds, onlyKey],
   );
 
+export interface SentBefore extends SentMessage {
+  readonly sent_at: Date;
+}
+
+/** What of ours left in this conversation up to a moment and may still rise; the last hundred, older ones are history. */
+export const lockSentBefore = (tx: Tx, accountId: string, key: string, upTo: Date): Promise<SentBefore[]> =>
+  rows<SentBefore>(
+    tx,
+    `select ${COLUMNS}, m.sent_at from message m join conversation c on c.id = m.conversation_id left join report r on r.id = m.report_id
+     where c.account_id = $1 and c.key = $2 and m.direction = 'OUTBOUND' and m.sent_at <= $3 and m.delivery_status in ('SENT', 'DELIVERED')
+     order by m.sent_at desc, m.sequence desc limit 100 for update of m`,
+    [accountId, key, upTo],
+  );
+
 export interface ReceiptChange {
   readonly id: string;
   readonly status: DeliveryStatus;

@@ -10,7 +10,8 @@ import { Log } from '../platform/observe/log.js';
 import { inTrace } from '../platform/observe/request-context.js';
 import { ReceiveMessage } from '../reports/receive-message.js';
 import { Deltas } from './balance.js';
-import { destinationOf } from './fate.js';
+import { applyAccountNews } from './account-news.js';
+import { destinationOf, type Destination } from './fate.js';
 import { MAX_ATTEMPTS, reasonOf, retryDelay, troubleOf } from './failure.js';
 import { backOffLane, closeLane, finishItems, LANE_BATCH, lockLane, nextLane, requeueLane, waitingItems, type ItemFate, type Lane, type WaitingItem } from './lane.queries.js';
 
@@ -27,8 +28,8 @@ const toLaneItem = (item: WaitingItem): LaneItem => ({
 });
 
 /** Work of one kind in a row, so that a batch keeps its order and costs few statements. */
-function runsOf(items: readonly LaneItem[]): { readonly to: 'room' | 'receipt' | 'ignored'; readonly items: LaneItem[] }[] {
-  const runs: { to: 'room' | 'receipt' | 'ignored'; items: LaneItem[] }[] = [];
+function runsOf(items: readonly LaneItem[]): { readonly to: Destination['to']; readonly items: LaneItem[] }[] {
+  const runs: { to: Destination['to']; items: LaneItem[] }[] = [];
   for (const item of items) {
     const { to } = destinationOf(item.event.kind);
     const last = runs.at(-1);
@@ -122,10 +123,11 @@ export class ProcessLanes {
     return fates;
   }
 
-  private handleRun(tx: Tx, account: Account, lane: Lane, to: 'room' | 'receipt' | 'ignored', items: LaneItem[]): Promise<readonly ItemFate[]> {
+  private handleRun(tx: Tx, account: Account, lane: Lane, to: Destination['to'], items: LaneItem[]): Promise<readonly ItemFate[]> {
     const now = this.clock.now();
     if (to === 'room') return this.receive.receive(tx, { account, items, conversationKey: lane.conversation_key, now });
     if (to === 'receipt') return this.receipts.apply(tx, { account, items, conversationKey: lane.conversation_key, now });
+    if (to === 'account') return applyAccountNews(tx, account, items, now);
     return Promise.resolve(items.map(({ itemId }) => ({ itemId, state: 'IGNORED' as const, reason: 'UNKNOWN' })));
   }
 
@@ -143,6 +145,7 @@ export class ProcessLanes {
   /** After commit. */
   private tell({ lane, items }: { lane: Lane; items: readonly WaitingItem[] }): void {
     this.wakeups.wake('events');
+    if (items.some(({ kind }) => destinationOf(kind).to === 'account')) this.wakeups.wake('accounts', lane.account_id);
     const newest = items.at(-1);
     if (newest) this.traffic.note(lane.account_id, 'inbound', newest.received_at);
   }

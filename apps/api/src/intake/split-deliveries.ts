@@ -6,9 +6,10 @@ import { Wakeups } from '../platform/live/wakeups.js';
 import { Log } from '../platform/observe/log.js';
 import { inTrace } from '../platform/observe/request-context.js';
 import { Deltas } from './balance.js';
+import { destined, type Siblings } from './destined.js';
 import { MAX_ATTEMPTS, reasonOf, retryDelay, troubleOf } from './failure.js';
-import { itemsOf, type NewItem, type Parsed, type StoredDelivery } from './items-of.js';
-import { accountsByKey, becomeSplitter, finishDeliveries, insertDuplicates, insertItems, nextDeliveries, openLanes, postponeDelivery } from './split.queries.js';
+import { itemsOf, type Parsed, type StoredDelivery } from './items-of.js';
+import { accountsByKey, accountsOfKind, becomeSplitter, finishDeliveries, insertDuplicates, insertItems, nextDeliveries, openLanes, postponeDelivery } from './split.queries.js';
 
 interface Taken {
   readonly delivery: StoredDelivery;
@@ -64,17 +65,17 @@ export class SplitDeliveries {
   private async split(tx: Tx, batch: readonly StoredDelivery[]): Promise<void> {
     const taken: Taken[] = [];
     const accounts = await this.accountsOf(batch);
-    const siblings = new Map<string, Map<string, string>>();
+    const siblings = new Map<string, Siblings>();
     for (const delivery of batch) {
       const account = accounts.get(delivery.account_id);
       if (account === undefined) {
         await this.withoutAccount(tx, delivery, taken);
         continue;
       }
-      const known = siblings.get(account.kind) ?? new Map<string, string>();
+      const known = siblings.get(account.kind) ?? this.siblingsOf(tx, account.kind);
       siblings.set(account.kind, known);
       const parsed = itemsOf(delivery, account.channel, account.settings);
-      taken.push({ delivery, parsed: 'failed' in parsed ? parsed : { items: await this.rerouted(tx, account, parsed.items, known) } });
+      taken.push({ delivery, parsed: 'failed' in parsed ? parsed : { items: await destined(parsed.items, account, known) } });
     }
     await this.finish(tx, taken);
   }
@@ -88,23 +89,40 @@ export class SplitDeliveries {
   private async accountsOf(batch: readonly StoredDelivery[]): Promise<Map<string, Account>> {
     const accounts = new Map<string, Account>();
     for (const id of new Set(batch.map((delivery) => delivery.account_id))) {
-      const account = await this.accounts.find(id).catch((error: unknown) => {
-        if (troubleOf(error) === 'away') throw error;
-        this.log.error('the settings of an account cannot be opened', { error, accountId: id });
-        return null;
-      });
+      const account = await this.usable(id);
       if (account !== null) accounts.set(id, account);
     }
     return accounts;
   }
 
-  /** One webhook can serve several accounts of a provider: an item goes to the account its payload names, when that is connected. */
-  private async rerouted(tx: Tx, account: Account, items: readonly NewItem[], known: Map<string, string>): Promise<readonly NewItem[]> {
-    const own = account.channel.externalKey(account.settings);
-    const foreign = [...new Set(items.flatMap((item) => (item.providerAccount === null || item.providerAccount === own ? [] : [item.providerAccount])))];
-    const unknown = foreign.filter((key) => !known.has(key));
-    if (unknown.length > 0) for (const row of await accountsByKey(tx, account.kind, unknown)) known.set(row.external_key, row.id);
-    return items.map((item) => ({ ...item, accountId: (item.providerAccount !== own && item.providerAccount !== null && known.get(item.providerAccount)) || account.id }));
+  /** Null for an account whose settings cannot be opened. */
+  private usable(id: string): Promise<Account | null> {
+    return this.accounts.find(id).catch((error: unknown) => {
+      if (troubleOf(error) === 'away') throw error;
+      this.log.error('the settings of an account cannot be opened', { error, accountId: id });
+      return null;
+    });
+  }
+
+  /** Connected accounts of this kind, each asked for once a batch. */
+  private siblingsOf(tx: Tx, kind: string): Siblings {
+    const byKey = new Map<string, Promise<Account | null>>();
+    const others = once(async () => (await accountsOfKind(tx, kind)).map(({ id }) => id));
+    const usable = (id: string | undefined) => (id === undefined ? Promise.resolve(null) : this.usable(id));
+    return {
+      byKey: (key) => {
+        const known = byKey.get(key) ?? accountsByKey(tx, kind, [key]).then(([row]) => usable(row?.id));
+        byKey.set(key, known);
+        return known;
+      },
+      byOtherKey: async (key) => {
+        for (const id of await others()) {
+          const account = await this.usable(id);
+          if (account?.channel.otherKeys?.(account.settings).includes(key) === true) return account;
+        }
+        return null;
+      },
+    };
   }
 
   private postpone(tx: Tx, delivery: StoredDelivery, reason: string): Promise<unknown> {
@@ -132,4 +150,10 @@ export class SplitDeliveries {
     await deltas.save(tx);
     await openLanes(tx, fresh.filter((item) => item.state === 'WAITING'), now);
   }
+}
+
+/** Asked for at most once. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask());
 }

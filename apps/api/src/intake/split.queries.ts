@@ -90,3 +90,6 @@ export const postponeDelivery = (tx: Tx, id: string, readyAt: Date, reason: stri
 /** Connected accounts of a kind by what the provider calls them. */
 export const accountsByKey = (tx: Tx, kind: string, keys: readonly string[]): Promise<{ id: string; external_key: string }[]> =>
   rows(tx, 'select id, external_key from channel_account where kind = $1 and external_key = any($2::text[])', [kind, keys]);
+
+/** All accounts of a kind, the first first: for names that only their settings know. */
+export const accountsOfKind = (tx: Tx, kind: string): Promise<{ id: string }[]> => rows(tx, 'select id from channel_account where kind = $1 order by sort, created_at, id limit 200', [kind]);

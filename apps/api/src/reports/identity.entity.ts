@@ -20,4 +20,8 @@ export class IdentityEntity {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  /** Other names of the same person at the provider. */
+  @Column({ type: 'text', array: true, default: [] })
+  aliases!: string[];
 }

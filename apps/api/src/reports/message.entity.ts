@@ -99,4 +99,8 @@ export class MessageEntity {
 
   @Column({ type: 'jsonb', nullable: true })
   template!: Record<string, unknown> | null;
+
+  /** Ours, but written with another tool of the organisation. */
+  @Column({ name: 'sent_elsewhere', type: 'boolean', default: false })
+  sentElsewhere!: boolean;
 }

@@ -60,6 +60,9 @@ export class MessageModel {
   @Field(() => Boolean, { description: 'Written by the desk itself, not by a person.' })
   automatic!: boolean;
 
+  @Field(() => Boolean, { description: 'Ours, but sent with another tool of the organisation (an inbox of the platform, a telephone).' })
+  sentElsewhere!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Null without words, and when the citizen withdrew it. In lists the first 280 characters; all of it after opening the report.' })
   text!: string | null;
 

@@ -12,9 +12,12 @@ import type { ConversationEntity } from './conversation.entity.js';
 import { whoIsOnDuty } from './on-duty.js';
 import { insertReports, updateReport } from './report-store.js';
 import { ConversationWork } from './receive/conversation-work.js';
-import { externalIdsOf, locationIn, nameOf, textOf, type LaneItem } from './receive/normalised.js';
+import { externalIdsOf, locationIn, nameOf, sentAt, textOf, type LaneItem } from './receive/normalised.js';
 import { receiveEdit, receiveReaction, receiveWithdrawal, type Ignored } from './receive/receive-change.js';
-import { receiveText, type Received, type Surroundings } from './receive/receive-text.js';
+import { insertEchoes, markArrived, renameConversation } from './receive/echo.queries.js';
+import { receiveEcho } from './receive/receive-echo.js';
+import { receiveSystem } from './receive/receive-system.js';
+import { openWindow, receiveText, type Received, type Surroundings } from './receive/receive-text.js';
 import * as sql from './receive/receive.queries.js';
 
 /** The account a lane belongs to. */
@@ -44,7 +47,12 @@ export interface ItemResult {
 /** Thrown when another transaction made the conversation first: begin again, it is there now. */
 export class ConversationAppeared extends Error {}
 
+/** Names a provider has for one person; more is somebody's joke. */
+const MOST_ALIASES = 5;
+
 const TEXTS: readonly EventKind[] = ['message', 'comment', 'mention', 'rating', 'postback'];
+/** An edit whose message never came is that message. */
+const MAY_OPEN: readonly EventKind[] = [...TEXTS, 'message_edit', 'comment_edit'];
 
 /** The room's side of the front door: what citizens said becomes messages of a conversation and work on a report. */
 @Injectable()
@@ -70,7 +78,7 @@ export class ReceiveMessage {
 
   /** Locks the conversation with its reports, or prepares a new one. */
   private async begin(tx: Tx, account: AccountRef, key: string, items: readonly LaneItem[], now: Date): Promise<{ work: ConversationWork; fresh: sql.NewConversation | null }> {
-    const conversation = await sql.lockConversation(tx, account.id, key);
+    const conversation = (await sql.lockConversation(tx, account.id, key)) ?? (await this.knownOtherwise(tx, account.id, key, items));
     const user = nameOf(items.find(({ event }) => event.user !== undefined)?.event.user);
     if (conversation === null) return this.beginNew(tx, account, key, user, items, now);
     const reports = await sql.lockReports(tx, conversation.id);
@@ -78,7 +86,16 @@ export class ReceiveMessage {
     const messages = await sql.findMessages(tx, account.id, externalIds, [...externalIds, ...items.map(({ event }) => event.messageId ?? '')].filter(isId));
     const contactId = reports[0]?.entity.contactId ?? (conversation.identityId === null ? null : await sql.contactOf(tx, conversation.identityId)) ?? newId();
     if (reports.length === 0) await sql.insertContact(tx, contactId, now);
-    return { work: new ConversationWork(conversation, contactId, reports, messages), fresh: null };
+    return { work: new ConversationWork(conversation, contactId, reports, messages, false), fresh: null };
+  }
+
+  /** A conversation under an older name of the same citizen (a phone number before there was a lasting id) goes on under the new one. */
+  private async knownOtherwise(tx: Tx, accountId: string, key: string, items: readonly LaneItem[]): Promise<ConversationEntity | null> {
+    for (const alias of new Set(items.flatMap(({ event }) => event.aliases ?? []).slice(0, MOST_ALIASES))) {
+      const found = await sql.lockConversation(tx, accountId, alias);
+      if (found !== null && (await renameConversation(tx, { accountId, conversationId: found.id, identityId: found.identityId, from: alias, to: key }))) return { ...found, key };
+    }
+    return null;
   }
 
   private async beginNew(tx: Tx, account: AccountRef, key: string, user: string | null, items: readonly LaneItem[], now: Date) {
@@ -86,12 +103,13 @@ export class ReceiveMessage {
     const name = nameOf(items.find(({ event }) => event.userName !== undefined)?.event.userName);
     const contact = known ? null : { id: newId(), name };
     const contactId = known?.contactId ?? contact?.id ?? newId();
-    const identity = known === null && user !== null ? { id: newId(), contactId, externalId: user } : null;
+    const aliases = [...new Set(items.flatMap(({ event }) => event.aliases ?? []))].slice(0, MOST_ALIASES).flatMap((alias) => nameOf(alias) ?? []);
+    const identity = known === null && user !== null ? { id: newId(), contactId, externalId: user, aliases } : null;
     const conversation: ConversationEntity = {
       id: newId(), accountId: account.id, identityId: known?.id ?? identity?.id ?? null, key, visibility: items[0]?.event.visibility ?? 'PRIVATE', createdAt: now,
       lastInboundAt: null, lastOutboundAt: null, lastSentAt: null, replyWindowClosesAt: null, typingUntil: null, firstWordsAt: null,
     };
-    return { work: new ConversationWork(conversation, contactId, [], []), fresh: { conversation, contact, identity, at: now } };
+    return { work: new ConversationWork(conversation, contactId, [], [], true), fresh: { conversation, contact, identity, at: now } };
   }
 
   /** Looked up before anything is decided, so that deciding is plain code. */
@@ -105,7 +123,7 @@ export class ReceiveMessage {
     const { account, items, now, policy, routes } = given;
     const people = [...work.reports.values()].flatMap(({ entity }) => [entity.claimUserId, entity.assigneeId, entity.lastOwnerId]).filter((id) => id !== null);
     const onDuty = await whoIsOnDuty(tx, [...new Set(people)], now);
-    const texts = items.filter(({ event }) => event.kind !== 'reaction').length;
+    const texts = items.filter(({ event }) => MAY_OPEN.includes(event.kind)).length;
     // At most one new report a message; numbers nobody needed leave a gap, which is no loss.
     const mayOpen = [...work.reports.values()].some(({ entity }) => entity.status !== 'CLOSED') ? 0 : Math.min(texts, 1);
     const numbers = mayOpen === 0 ? [] : await sql.nextReportNumbers(tx, mayOpen);
@@ -122,10 +140,13 @@ export class ReceiveMessage {
   }
 }
 
-function handle(work: ConversationWork, item: LaneItem, around: Surroundings): Received | Ignored {
+type Became = Received | Ignored | { readonly reportId: string };
+
+function handle(work: ConversationWork, item: LaneItem, around: Surroundings): Became {
   const { event } = item;
   const id = safeText(event.externalId);
   const ready = { ...item, event: { ...event, externalId: id } };
+  if (event.opensWindow === true && !work.isNew) openWindow(work, sentAt(item), item.receivedAt, around);
   if (TEXTS.includes(event.kind)) {
     if (event.kind === 'postback' && textOf(event) === null) return { ignored: 'POSTBACK_WITHOUT_TEXT' };
     const known = work.message(id) ?? (event.messageId === undefined ? undefined : work.message(event.messageId));
@@ -135,27 +156,33 @@ function handle(work: ConversationWork, item: LaneItem, around: Surroundings): R
     case 'message_edit': case 'comment_edit': return receiveEdit(work, ready, around);
     case 'message_delete': case 'comment_delete': return receiveWithdrawal(work, ready, around);
     case 'reaction': return receiveReaction(work, ready, around);
+    case 'echo': return receiveEcho(work, ready, around);
+    case 'system': return receiveSystem(work, ready, around);
     default: return { ignored: 'NOT_FOR_THE_ROOM' };
   }
 }
 
-function resultOf({ itemId }: LaneItem, became: Received | Ignored): ItemResult {
+function resultOf({ itemId }: LaneItem, became: Became): ItemResult {
   if ('ignored' in became) return { itemId, state: 'IGNORED', reason: became.ignored };
-  return { itemId, state: 'STORED', messageId: became.messageId, reportId: became.reportId === '' ? undefined : became.reportId };
+  return { itemId, state: 'STORED', messageId: 'messageId' in became ? became.messageId : undefined, reportId: became.reportId === '' ? undefined : became.reportId };
 }
 
 /** Foreign keys give the order: who, where, which report, what was said, what it changed. */
 async function write(tx: Tx, work: ConversationWork, fresh: sql.NewConversation | null, accountId: string, now: Date): Promise<void> {
   const reports = [...work.reports.values()];
-  if (fresh && work.messages.length === 0) return;
+  if (fresh && work.messages.length + work.echoes.length === 0) return;
   if (fresh && !(await sql.insertConversation(tx, { ...fresh, conversation: work.conversation }))) throw new ConversationAppeared();
   await insertReports(tx, reports.filter(({ stored }) => stored === null).map(({ entity }) => entity));
   await sql.insertMessages(tx, accountId, work.conversation.id, work.messages);
-  await sql.insertAttachments(tx, accountId, work.attachments, now);
+  const stored = await insertEchoes(tx, accountId, work.conversation.id, work.echoes);
+  const lost = new Set(work.echoes.flatMap(({ id }) => (stored.has(id) ? [] : [id])));
+  await markArrived(tx, work.arrived, now);
+  await sql.insertAttachments(tx, accountId, work.attachments.filter(({ messageId }) => !lost.has(messageId)), now);
   await sql.linkAttachments(tx, accountId, work.conversation.key, work.links);
   await sql.insertRevisions(tx, work.revisions);
   await sql.changeMessages(tx, [...work.changes.values()]);
   for (const { stored, entity } of reports) if (stored !== null) await updateReport(tx, stored, entity, now);
-  await appendEvents(tx, work.events);
-  if (!fresh && work.messages.length > 0) await sql.updateConversation(tx, work.conversation);
+  await appendEvents(tx, work.events.filter(({ data }) => !lost.has(data['messageId'] as string)));
+  if (!fresh && (work.messages.length > 0 || work.windowOpened)) await sql.updateConversation(tx, work.conversation);
+  if (work.renamedTo !== null) await renameConversation(tx, { accountId, conversationId: work.conversation.id, identityId: work.conversation.identityId, from: work.conversation.key, to: work.renamedTo });
 }

@@ -31,7 +31,7 @@ function pressed(postback: JsonObject, envelope: Envelope): NormalisedEvent {
   const title = text(field(postback, 'title'));
   const referral = object(field(postback, 'referral'));
   return {
-    ...envelope, kind: 'postback', externalId: id(field(postback, 'mid')) ?? idOf('postback', envelope.user, envelope.at, payload, title), text: title === '' ? undefined : title, payload, visibility: 'PRIVATE',
+    ...envelope, kind: 'postback', externalId: id(field(postback, 'mid')) ?? idOf('postback', envelope.user, envelope.at, payload, title), text: title === '' ? undefined : title, payload, visibility: 'PRIVATE', opensWindow: true,
     printed: { title, referral: referral && text(field(referral, 'ref')) },
   };
 }

@@ -44,7 +44,7 @@ function parseMessage(message: JsonObject, envelope: Envelope, echo: boolean): N
   const replyTo = object(field(message, 'reply_to'));
   const quickReply = object(field(message, 'quick_reply'));
   return {
-    ...common, kind: echo ? 'echo' : 'message', text: words === '' ? undefined : words, attachments: attachments.length === 0 ? undefined : attachments,
+    ...common, kind: echo ? 'echo' : 'message', messageId: echo ? text(field(message, 'metadata')) : undefined, text: words === '' ? undefined : words, attachments: attachments.length === 0 ? undefined : attachments,
     replyTo: replyTo && id(field(replyTo, 'mid')), payload: quickReply && text(field(quickReply, 'payload')),
     printed: { ...(unsupported ? { unsupported } : {}), ...(echo ? { app_id: id(field(message, 'app_id')) } : {}) },
   };
@@ -74,7 +74,7 @@ function reacted(reaction: JsonObject, envelope: Envelope): NormalisedEvent {
   const removed = text(field(reaction, 'action')) === 'unreact';
   const emoji = text(field(reaction, 'emoji')) ?? text(field(reaction, 'reaction'));
   return {
-    ...envelope, kind: 'reaction', externalId: idOf('reaction', mid, envelope.user, removed ? 'unreact' : 'react', envelope.at), targets: mid === undefined ? [] : [mid], text: removed ? undefined : emoji,
+    ...envelope, kind: 'reaction', externalId: idOf('reaction', mid, envelope.user, removed ? 'unreact' : 'react', envelope.at), targets: mid === undefined ? [] : [mid], text: removed ? undefined : emoji, opensWindow: !removed,
     printed: { action: removed ? 'remove' : 'add', emoji },
   };
 }

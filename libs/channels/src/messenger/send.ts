@@ -29,12 +29,14 @@ export async function sendMessenger(reply: OutboundReply, settings: MessengerSet
   if (!type.ok) return type;
   const how = type.fields;
   const recipient = { id: reply.recipient };
+  // Comes back in the echo: that is how we know our own, also when the echo is faster than the answer.
+  const metadata = reply.idempotencyKey.slice(0, 1000);
   const base = { method: 'POST', path: path(settings.pageId, 'messages'), token: settings.pageAccessToken, apiBaseUrl: settings.apiBaseUrl } as const;
   let first: string | null = null;
   let sent = 0;
   const steps: (() => ReturnType<typeof callGraph>)[] = [
-    ...(reply.text === '' ? [] : [() => callGraph(http, { ...base, json: { recipient, ...how, message: { text: reply.text }, ...(reply.replyTo === undefined ? {} : { reply_to: { mid: reply.replyTo } }) } })]),
-    ...reply.attachments.map((file) => async () => callGraph(http, { ...base, form: await fileForm(file, recipient, how), timeoutMs: 30_000 })),
+    ...(reply.text === '' ? [] : [() => callGraph(http, { ...base, json: { recipient, ...how, message: { text: reply.text, metadata }, ...(reply.replyTo === undefined ? {} : { reply_to: { mid: reply.replyTo } }) } })]),
+    ...reply.attachments.map((file) => async () => callGraph(http, { ...base, form: await fileForm(file, { recipient, metadata, how }), timeoutMs: 30_000 })),
   ];
   for (const step of steps) {
     const answer = await step();
@@ -45,11 +47,11 @@ export async function sendMessenger(reply: OutboundReply, settings: MessengerSet
   return { ok: true, externalId: first, at: now };
 }
 
-async function fileForm(file: OutboundFile, recipient: object, how: Readonly<Record<string, string>>) {
+async function fileForm(file: OutboundFile, { recipient, metadata, how }: { readonly recipient: object; readonly metadata: string; readonly how: Readonly<Record<string, string>> }) {
   return [
     { name: 'recipient', value: JSON.stringify(recipient) },
     ...Object.entries(how).map(([name, value]) => ({ name, value })),
-    { name: 'message', value: JSON.stringify({ attachment: { type: file.kind, payload: { is_reusable: false } } }) },
+    { name: 'message', value: JSON.stringify({ attachment: { type: file.kind, payload: { is_reusable: false } }, metadata }) },
     { name: 'filedata', value: await file.read(), fileName: file.fileName, mimeType: file.mimeType },
   ];
 }

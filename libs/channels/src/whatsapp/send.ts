@@ -18,7 +18,9 @@ export const addressOf = (recipient: string): Record<string, string> =>
 
 /** 200 means accepted: what became of it comes as a status. Text and files go as messages of their own, except a short text with a single file: its caption. */
 export async function sendWhatsapp(reply: OutboundReply, settings: WhatsappSettings, http: Http, now: Date): Promise<SendResult> {
-  const recipient = reply.conversationKey.endsWith('@g.us') ? reply.conversationKey : reply.recipient;
+  // A number reaches everybody, a lasting id only where both sides know it by now: a number we have is used first.
+  const number = reply.recipientAliases?.find((alias) => /^\+?\d{5,20}$/.test(alias));
+  const recipient = reply.conversationKey.endsWith('@g.us') ? reply.conversationKey : (number ?? reply.recipient);
   if (recipient === null) return { ok: false, kind: 'rejected', code: 'NO_RECIPIENT', reason: 'Nobody to write to.' };
   const hours = reply.lastInboundAt === undefined ? 0 : (now.getTime() - reply.lastInboundAt.getTime()) / HOUR_MS;
   if (reply.template === undefined && hours >= WINDOW_HOURS) return { ok: false, kind: 'window_closed', code: 'WINDOW', reason: 'The citizen wrote more than 24 hours ago: choose an approved text.' };

@@ -3,6 +3,7 @@ import type { NewEvent } from '../../platform/live/append-events.js';
 import type { ConversationEntity } from '../conversation.entity.js';
 import { eventsOf } from '../report-store.js';
 import type { ReportEntity } from '../report.entity.js';
+import type { ArrivedReply, NewEcho } from './echo.queries.js';
 import type { KnownMessage, MessageChange, NewAttachment, NewInboundMessage, Revision, ThreadedRow } from './receive.queries.js';
 
 /** A report while a batch is worked on: the row as it was stored (null = made in this batch) and as it will be. */
@@ -23,6 +24,14 @@ export interface WorkingMessage extends KnownMessage {
 export class ConversationWork {
   readonly reports = new Map<string, WorkingReport>();
   readonly messages: NewInboundMessage[] = [];
+  /** Ours, written with another tool. */
+  readonly echoes: NewEcho[] = [];
+  /** Ours, of which the provider now says that it left. */
+  readonly arrived: ArrivedReply[] = [];
+  /** What the citizen (and with them the conversation) is called from now on. */
+  renamedTo: string | null = null;
+  /** The citizen did something that counts for the reply window. */
+  windowOpened = false;
   readonly attachments: NewAttachment[] = [];
   readonly links: { readonly id: string; readonly messageId: string; readonly position: number }[] = [];
   readonly revisions: Revision[] = [];
@@ -36,6 +45,8 @@ export class ConversationWork {
     readonly contactId: string,
     reports: readonly ThreadedRow[],
     known: readonly KnownMessage[],
+    /** Nobody wrote in it before this batch: its row is not there yet. */
+    readonly isNew: boolean,
   ) {
     for (const row of reports) this.reports.set(row.entity.id, { ...row, stored: row.entity });
     for (const message of known) this.remember({ ...message, fresh: null });
@@ -49,6 +60,20 @@ export class ConversationWork {
 
   message(externalId: string): WorkingMessage | undefined {
     return this.byExternalId.get(externalId) ?? this.byId.get(externalId);
+  }
+
+  /** A message of ours, by the provider's id or by our own. */
+  sent(externalId: string, ownId: string | undefined): WorkingMessage | undefined {
+    const found = this.byExternalId.get(externalId);
+    if (found?.direction === 'OUTBOUND') return found;
+    const own = ownId === undefined ? undefined : this.byId.get(ownId);
+    return own?.direction === 'OUTBOUND' && own.conversationId === this.conversation.id ? own : undefined;
+  }
+
+  /** The report that goes on in this conversation: an open one before the newest closed one. */
+  newestReport(): WorkingReport | undefined {
+    const all = [...this.reports.values()];
+    return all.findLast(({ stored }) => stored === null) ?? all[0];
   }
 
   report(id: string | null): WorkingReport | undefined {

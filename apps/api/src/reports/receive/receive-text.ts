@@ -4,15 +4,15 @@ import { formatNumber } from '@balie/domain/report/number.js';
 import { receiveCitizenMessage, type IsOnDuty } from '@balie/domain/report/receive.js';
 import { thread, type ThreadMessage } from '@balie/domain/report/threading.js';
 import { titleOf } from '@balie/domain/report/title.js';
-import { safeText } from '@balie/domain/text/safe-text.js';
 import type { DeskPolicy } from '@balie/domain/sla/policy.js';
 import { isId, newId } from '../../platform/database/ids.js';
 import type { Route } from '../../routing/route.js';
 import type { ReportEntity } from '../report.entity.js';
 import { wordsForTitle } from '../title-words.js';
 import { yearOf } from '../year.js';
+import { attach } from './attach.js';
 import type { ConversationWork, WorkingReport } from './conversation-work.js';
-import { locationIn, nameOf, sentAt, textOf, type LaneItem } from './normalised.js';
+import { nameOf, sentAt, textOf, type LaneItem } from './normalised.js';
 import type { NewInboundMessage } from './receive.queries.js';
 
 /** What a batch knows beside its conversation. */
@@ -54,7 +54,7 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   work.messages.push(message);
   work.remember({ id, externalId: message.externalId, direction: 'INBOUND', reportId: message.reportId, conversationId: work.conversation.id, text: message.text, sequence: null, withdrawn: false, fresh: message });
   attach(work, item, id);
-  open(work, at, item.receivedAt, around);
+  openWindow(work, at, item.receivedAt, around);
 
   const columns: Partial<ReportEntity> = {
     unread: report.entity.unread + (silent ? 0 : 1),
@@ -99,25 +99,11 @@ function row(work: ConversationWork, item: LaneItem, given: { id: string; report
   };
 }
 
-function attach(work: ConversationWork, { event }: LaneItem, messageId: string): void {
-  for (const [position, { type, storedId, fileName, mimeType, latitude, longitude }] of (event.attachments ?? []).entries()) {
-    if (storedId !== undefined) {
-      if (isId(storedId)) work.links.push({ id: storedId, messageId, position });
-      continue;
-    }
-    const place = type === 'location' ? locationIn([{ type, latitude, longitude }]) : null;
-    work.attachments.push({
-      id: newId(), messageId, position, kind: safeText(type).slice(0, 40), fileName: nameOf(fileName), mimeType: nameOf(mimeType), latitude: place?.latitude ?? null, longitude: place?.longitude ?? null,
-      // Bytes at a provider are fetched by a channel that can; until then the desk sees that something was sent.
-      state: place ? 'READY' : 'FAILED',
-    });
-  }
-}
-
 const latest = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 
 /** The conversation's own times: newest message, and until when answering is free. */
-function open(work: ConversationWork, at: Date, receivedAt: Date, { windowSeconds }: Surroundings): void {
+export function openWindow(work: ConversationWork, at: Date, receivedAt: Date, { windowSeconds }: Surroundings): void {
+  work.windowOpened = true;
   const { conversation } = work;
   const closes = windowClosesAt(at, windowSeconds);
   work.conversation = {

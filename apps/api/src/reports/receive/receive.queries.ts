@@ -26,7 +26,7 @@ export async function findIdentity(tx: Tx, accountId: string, externalId: string
 export interface NewConversation {
   readonly conversation: ConversationEntity;
   readonly contact: { readonly id: string; readonly name: string | null } | null;
-  readonly identity: { readonly id: string; readonly contactId: string; readonly externalId: string } | null;
+  readonly identity: { readonly id: string; readonly contactId: string; readonly externalId: string; readonly aliases: readonly string[] } | null;
   readonly at: Date;
 }
 
@@ -39,12 +39,12 @@ export async function insertConversation(tx: Tx, { conversation: c, contact, ide
     tx,
     `with new_contact as (insert into contact (id, name, created_at) select $1::uuid, $2, $3 where $1::uuid is not null),
        new_identity as (
-         insert into identity (id, contact_id, account_id, external_id, name, created_at) select $4::uuid, $5::uuid, $6, $7, $2, $3 where $4::uuid is not null)
+         insert into identity (id, contact_id, account_id, external_id, name, created_at, aliases) select $4::uuid, $5::uuid, $6, $7, $2, $3, $15::text[] where $4::uuid is not null)
      insert into conversation (id, account_id, identity_id, key, visibility, created_at, last_inbound_at, last_sent_at, reply_window_closes_at)
      values ($8, $6, $9, $10, $11, $3, $12, $13, $14) on conflict (account_id, key) do nothing returning id`,
     [
       contact?.id ?? null, contact?.name ?? null, at, identity?.id ?? null, identity?.contactId ?? null, c.accountId, identity?.externalId ?? null,
-      c.id, c.identityId, c.key, c.visibility, c.lastInboundAt, c.lastSentAt, c.replyWindowClosesAt,
+      c.id, c.identityId, c.key, c.visibility, c.lastInboundAt, c.lastSentAt, c.replyWindowClosesAt, identity?.aliases ?? [],
     ],
   );
   return inserted.length > 0;
