@@ -17,6 +17,11 @@ const targets = [
   { code: 'service_centre', label: 'Servicecentrum 0900-8844', mustAcknowledge: false },
 ];
 
+const referrals = [
+  { code: 'police_phone', label: 'Politie, geen spoed', phone: '0900-8844', url: 'https://www.politie.nl', citizenText: 'Bel 0900-8844 als het u uitkomt. Is er gevaar? Bel dan 112.' },
+  { code: 'municipality', label: 'Gemeente', phone: null, url: null, citizenText: 'Dit hoort bij de gemeente {gemeente}. U kunt het melden op hun website.' },
+];
+
 /** Assigning, escalating, sleeping, splitting: enough of it for every dialog and what follows from it. */
 export function createActResolvers(world: World, { act, log, shown }: Tools) {
   const reportOf = (escalationId: unknown) => world.reports.find((one) => (one['escalations'] as { id: string }[]).some((escalation) => escalation.id === escalationId));
@@ -25,6 +30,13 @@ export function createActResolvers(world: World, { act, log, shown }: Tools) {
     return act(viewerId, { reportId: report?.id }, (found) => {
       found['escalations'] = (found['escalations'] as { id: string }[]).map((one) => (one.id === input['escalationId'] ? { ...one, ...change } : one));
       log(found, type, viewerId, { reason: input['reason'] });
+      world.changed(found);
+    });
+  };
+  const endPromise = (input: Input, viewerId: string | null, change: object) => {
+    const report = world.reports.find((one) => (one['promises'] as { id: string }[]).some((promise) => promise.id === input['promiseId']));
+    return act(viewerId, { reportId: report?.id }, (found) => {
+      found['promises'] = (found['promises'] as { id: string }[]).map((one) => (one.id === input['promiseId'] ? { ...one, ...change } : one));
       world.changed(found);
     });
   };
@@ -72,5 +84,40 @@ export function createActResolvers(world: World, { act, log, shown }: Tools) {
       }, 'claim');
       return { ...done, newReport: shown(made, viewerId) };
     },
+    referrals: () => referrals,
+    teamMembers: ({ teamId }: { teamId: string }) => world.people.filter((one) => (('teams' in one ? one.teams : undefined) ?? []).some((name) => `t-${name}` === teamId)),
+    colleagues: () => world.people.filter((one) => one.role !== 'ADMIN'),
+    citizenPreview: ({ act: name }: { act: string }) => (name === 'assignReport' ? { willSend: true, text: 'Uw melding is doorgestuurd aan het team.', why: 'CHOSEN' } : { willSend: false, text: null, why: 'NOT_CHOSEN' }),
+    referReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { status: 'CLOSED', outcome: 'referred', claimBy: null });
+      if (input['closingMessage']) report.messages.push(world.message({ direction: 'OUTBOUND', author: world.person(viewerId), text: input['closingMessage'], deliveryStatus: 'SENT' }));
+      log(report, 'report.closed', viewerId, { outcome: 'referred', recipient: input['to'], reason: input['reason'] });
+      world.changed(report);
+    }),
+    rejectReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { status: 'CLOSED', outcome: 'rejected', claimBy: null });
+      log(report, 'report.closed', viewerId, { outcome: 'rejected', reason: input['as'] });
+      world.changed(report);
+    }),
+    moveMessages: ({ input }: Args, { viewerId }: MockContext) => {
+      const ids = input['messageIds'] as string[];
+      const to = world.find(input['toReportId']);
+      const done = act(viewerId, input, (report) => {
+        if (!to) return { problem: { __typename: 'PlainProblem', code: 'NOT_FOUND', message: 'x' } };
+        if (to['legalBasis'] !== report['legalBasis'] && !input['overrideReason']) return { problem: { __typename: 'PlainProblem', code: 'REASON_REQUIRED', message: 'x' } };
+        to.messages.push(...report.messages.filter((one) => ids.includes(one.id)));
+        report.messages = report.messages.filter((one) => !ids.includes(one.id));
+        return world.changed(report);
+      }, 'claim');
+      return { ...done, newReport: shown(to, viewerId) };
+    },
+    promiseToCitizen: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      const promise = { id: world.nextId('b'), text: input['text'], phone: input['phone'], dueAt: input['dueAt'], owner: world.person(String(input['ownerId'])), keptAt: null, cancelledAt: null, createdBy: world.person(viewerId), createdAt: world.iso(0) };
+      report['promises'] = [...(report['promises'] as object[]), promise];
+      log(report, 'report.promised', viewerId, { text: input['text'], dueAt: input['dueAt'] });
+      world.changed(report);
+    }),
+    keepPromise: ({ input }: Args, { viewerId }: MockContext) => endPromise(input, viewerId, { keptAt: world.iso(0) }),
+    cancelPromise: ({ input }: Args, { viewerId }: MockContext) => endPromise(input, viewerId, { cancelledAt: world.iso(0) }),
   };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import type { OpenedReport } from '../useOpenReport.js';
 import type { ActProps } from './ActDialog.js';
 import { closeAct, focusAfter, useOpenAct, type ActName } from './open-act.js';
@@ -11,6 +11,10 @@ const dialogs: Readonly<Record<ActName, ComponentType<ActProps>>> = {
   decline: dialog(() => import('./DeclineDialog.js'), 'DeclineDialog'),
   escalate: dialog(() => import('./EscalateDialog.js'), 'EscalateDialog'),
   answered: dialog(() => import('./AnsweredDialog.js'), 'AnsweredDialog'),
+  refer: dialog(() => import('./ReferDialog.js'), 'ReferDialog'),
+  reject: dialog(() => import('./RejectDialog.js'), 'RejectDialog'),
+  promise: dialog(() => import('./PromiseDialog.js'), 'PromiseDialog'),
+  promiseEnd: dialog(() => import('./PromiseEndDialog.js'), 'PromiseEndDialog'),
   snooze: dialog(() => import('./SnoozeDialog.js'), 'SnoozeDialog'),
   split: dialog(() => import('./SplitDialog.js'), 'SplitDialog'),
   close: dialog(() => import('./CloseDialog.js'), 'CloseDialog'),
@@ -21,6 +25,8 @@ const dialogs: Readonly<Record<ActName, ComponentType<ActProps>>> = {
 /** The dialog of the act that is being asked about, if any. */
 export function ActDialogs({ report, onNews }: { report: OpenedReport; onNews: () => Promise<void> }) {
   const open = useOpenAct(report.id);
+  // A question belongs to the report it was asked about: it does not wait for the next time this one is opened.
+  useEffect(() => closeAct, [report.id]);
   if (!open) return null;
   const Asked = dialogs[open.act];
   return <Suspense><Asked report={report} about={open.about} onNews={onNews} onClose={closeAct} returnFocus={() => focusAfter(open.opener)} /></Suspense>;

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Choices, SelectField, TextArea, TextField } from '@balie/ui/Field.js';
-import { LEGAL_BASES, REPORT_TYPES, type LegalBasis, type Outcome, type ReportType } from '@balie/domain/words/enums.js';
+import type { Outcome } from '@balie/domain/words/enums.js';
 import { LIMITS } from '@balie/domain/words/limits.js';
 import { useT, wordFor } from '../../../shared/i18n/i18n.js';
-import { CategorySelect } from '../facts/CategorySelect.js';
 import { useReference } from '../facts/useReference.js';
 import { ActDialog, sayDone, type ActProps } from './ActDialog.js';
+import { CitizenNews } from './CitizenNews.js';
+import { ClosingFields, TypeSelect } from './ClosingFields.js';
 import { fieldNames, firstChoice, needsOf, type Closing } from './closing.js';
 import { useClosing } from './useClosing.js';
 
@@ -26,24 +27,13 @@ export function CloseDialog({ report, message = '', onNews, onDone, onClose, ret
   return (
     <ActDialog title={`${t('close.title')}: ${report.title}`} act={t('close.act')} attempt={attempt} missing={fieldNames(missing, t)} onSubmit={() => void submit()} onNews={onNews} onClose={onClose} returnFocus={returnFocus}>
       <div className="act-pair">
-        <SelectField label={t('close.type')} value={closing.type ?? ''} onChange={(event) => set({ type: (event.target.value || null) as ReportType | null })}>
-          <option value="">{t('facts.none')}</option>
-          {REPORT_TYPES.map((value) => <option key={value} value={value}>{t(`type.${value}`)}</option>)}
-        </SelectField>
+        <TypeSelect value={closing.type} onChange={(type) => set({ type })} />
         <SelectField label={t('close.outcome')} value={closing.outcome} onChange={(event) => set({ outcome: event.target.value as Outcome })}>
           <option value="">{t('facts.none')}</option>
           {outcomes.map((value) => <option key={value} value={value}>{wordFor('outcome', value)}</option>)}
         </SelectField>
       </div>
-      {needs === 'EVERYTHING' && (
-        <div className="act-pair">
-          <CategorySelect value={closing.categorySlug} current={report.category ?? null} onChange={(categorySlug) => set({ categorySlug })} />
-          <SelectField label={t('close.basis')} value={closing.legalBasis ?? ''} disabled={report.legalBasis != null} onChange={(event) => set({ legalBasis: (event.target.value || null) as LegalBasis | null })}>
-            <option value="">{t('facts.none')}</option>
-            {LEGAL_BASES.map((value) => <option key={value} value={value}>{t(`basis.${value}`)}</option>)}
-          </SelectField>
-        </div>
-      )}
+      {needs === 'EVERYTHING' && <ClosingFields report={report} value={closing} onChange={set} />}
       {needs === 'ONE_KEY' && <p className="muted">{t('close.simple')}</p>}
       {needs === 'PREFILLED' && report.clock.firstAnswerAt && <p className="muted">{t('close.answered')}</p>}
       <Choices
@@ -55,6 +45,7 @@ export function CloseDialog({ report, message = '', onNews, onDone, onClose, ret
       {closing.tell === 'message'
         ? <TextArea label={t('close.message')} hint={t('close.message.hint')} rows={4} value={closing.message} onChange={(event) => set({ message: event.target.value })} />
         : needs === 'EVERYTHING' && <TextField label={t('close.noMessage')} hint={t('reason.logged')} value={closing.reason} maxLength={LIMITS.reasonLength} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />}
+      {closing.tell === 'none' && <CitizenNews report={report} act="closeReport" outcome={closing.outcome || null} />}
     </ActDialog>
   );
 }

@@ -15,10 +15,13 @@ export const ACTS: readonly ActRow[] = [
   { does: 'decline', mutation: 'declineAssignment', button: 'act.decline', label: 'key.decline', key: null, icon: 'undo', place: 'row' },
   { does: 'assign', mutation: 'assignReport', button: 'act.assign', label: 'key.assign', key: 't', icon: 'users', place: 'row' },
   { does: 'escalate', mutation: 'escalateReport', button: 'act.escalate', label: 'key.escalate', key: 'o', icon: 'up', place: 'row' },
+  { does: 'refer', mutation: 'referReport', button: 'act.refer', label: 'key.refer', key: 'd', icon: 'out', place: 'row' },
+  { does: 'reject', mutation: 'rejectReport', button: 'act.reject', label: 'key.reject', key: 's', icon: 'ban', place: 'row' },
   { does: 'takeOver', mutation: 'takeOverReport', button: 'act.takeOver', label: 'key.takeOver', key: null, icon: 'users', place: 'row' },
   { does: 'reopen', mutation: 'reopenReport', button: 'act.reopen', label: 'key.reopen', key: null, icon: 'reopen', place: 'row' },
   { does: 'snooze', mutation: 'snoozeReport', button: 'act.snooze', label: 'key.snooze', key: 'h', icon: 'clock', place: 'more' },
   { does: 'select', mutation: 'splitReport', button: 'act.split', label: 'key.split', key: 'x', icon: 'link', place: 'more' },
+  { does: 'promise', mutation: 'promiseToCitizen', button: 'act.promise', label: 'key.promise', key: null, icon: 'phone', place: 'more' },
   { does: 'release', mutation: 'releaseReport', button: 'act.release', label: 'key.release', key: 'p', icon: 'release', place: 'more' },
   { does: 'close', mutation: 'closeReport', button: 'act.close', label: 'key.close', key: 'e', icon: 'check', place: 'end' },
 ];

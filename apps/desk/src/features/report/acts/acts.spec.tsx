@@ -39,7 +39,7 @@ it('another team is found by its municipality, and gets the note', async () => {
   await press('t');
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getByRole('combobox', { name: 'Team' }), 'tiel');
-  expect(within(dialog).getByRole('option', { selected: true }).textContent).toContain('De Waarden');
+  expect(within(within(dialog).getByRole('listbox')).getByRole('option', { selected: true }).textContent).toContain('De Waarden');
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Notitie voor het team' }), 'Bus rijdt richting jullie');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await gone();
@@ -52,7 +52,7 @@ it('a lead who acts on a colleague’s report says why first', async () => {
   await opened();
   await press('t');
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByRole('option', { selected: true });
+  await within(within(dialog).getByRole('listbox')).findByRole('option', { selected: true });
   await userEvent.keyboard('{Enter}');
   expect(within(dialog).getByText('Kies eerst: waarom grijp je in.')).toBeTruthy();
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Waarom grijp je in?' }), 'Lotte is in gesprek{Enter}');
@@ -65,7 +65,7 @@ it('what changed meanwhile is shown first; what was filled in stays and goes wit
   await opened();
   await press('o');
   const dialog = await screen.findByRole('dialog', { name: 'Schaal op' });
-  await within(dialog).findByRole('option', { selected: true });
+  await within(within(dialog).getByRole('listbox')).findByRole('option', { selected: true });
   const reason = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Reden' });
   await userEvent.type(reason, 'Diefstal gaande');
   desk.trouble.next = (name) => {
@@ -143,6 +143,82 @@ it('Escape ends choosing without doing anything', async () => {
   expect(inputsOf(desk, 'SplitReport')).toEqual([]);
 });
 
+it('a person of the team is named, and the person sees what the citizen gets', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('t');
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('Uw melding is doorgestuurd aan het team.')).toBeTruthy();
+  await userEvent.selectOptions(await within(dialog).findByRole('combobox', { name: 'Persoon in het team' }), 'Karin Bos');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Wijs toe aan/ }));
+  await gone();
+  expect(inputsOf(desk, 'AssignReport')).toMatchObject([{ userId: 'u-karin' }]);
+});
+
+it('D refers with the directory’s words, filled in and changed first', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('d');
+  const dialog = await screen.findByRole('dialog', { name: 'Verwijs door' });
+  await userEvent.click(await within(dialog).findByRole('option', { name: /Gemeente/ }));
+  const words = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Slotbericht aan de melder' });
+  expect(words.value).toContain('gemeente Oldenzaal');
+  await userEvent.type(words, ' Succes.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Verwijs door en rond af' }));
+  expect(within(dialog).getByText('Kies eerst: waarom daarheen.')).toBeTruthy();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Waarom daarheen?' }), 'Openbare ruimte{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'ReferReport')).toMatchObject([{ referralCode: 'municipality', to: 'Gemeente', reason: 'Openbare ruimte', closingMessage: expect.stringMatching(/Oldenzaal.*Succes\.$/s) }]);
+});
+
+it('S and Enter reject as spam; nothing happens on the key alone', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await press('s');
+  await screen.findByRole('dialog', { name: 'Spam of afwijzen' });
+  expect(inputsOf(desk, 'RejectReport')).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'RejectReport')).toMatchObject([{ as: 'SPAM', expectedVersion: 3 }]);
+});
+
+it('a promise has a number, a time and an owner, stands in the facts and is ended there', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await userEvent.click(screen.getByRole('button', { name: 'Beloof' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Beloof de melder iets' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Telefoonnummer' }), '06 12345678');
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: 'Wie doet het?' }), await within(dialog).findByRole('option', { name: 'Sanne Kok' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Leg belofte vast' }));
+  await gone();
+  expect(inputsOf(desk, 'PromiseToCitizen')).toMatchObject([{ text: 'Terugbellen', phone: '06 12345678', ownerId: 'u-sanne' }]);
+  expect(await screen.findByText(/06 12345678 · door Sanne Kok/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Gedaan of vervalt/ }));
+  const end = await screen.findByRole('dialog', { name: 'Belofte' });
+  await userEvent.click(within(end).getByRole('radio', { name: 'Vervalt' }));
+  await userEvent.click(within(end).getByRole('button', { name: 'Bewaar' }));
+  expect(within(end).getByText('Kies eerst: reden.')).toBeTruthy();
+  await userEvent.type(within(end).getByRole('textbox', { name: 'Reden' }), 'Belde zelf{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'CancelPromise')).toMatchObject([{ reason: 'Belde zelf' }]);
+});
+
+it('messages go to another matter of the conversation; another legal basis asks why', async () => {
+  const desk = renderDesk(van);
+  const other = desk.world.reports.find((one) => one.number === 'M-26-118344');
+  Object.assign(desk.world.find(vanId) ?? {}, { conversationReports: [other] });
+  await opened();
+  await press('x');
+  await screen.findAllByRole('checkbox', { name: /^Kies bericht van/ });
+  await userEvent.keyboard(' {Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Splits af naar een nieuwe melding' });
+  await userEvent.click(within(dialog).getByRole('radio', { name: /M-26-118344/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Verplaats' }));
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Reden' }), 'Gaat over de auto{Enter}');
+  await gone();
+  expect(inputsOf(desk, 'MoveMessages').map((input) => input['overrideReason'])).toEqual([null, 'Gaat over de auto']);
+});
+
 it('what cannot be done now is not a button; the palette says why', async () => {
   renderDesk('/wachtrij?m=M-26-118339');
   await userEvent.click(await screen.findByRole('button', { name: 'Lees mee' }));
@@ -159,7 +235,7 @@ it('a refusal is said in the dialog, which keeps what was filled in', async () =
   desk.trouble.next = (name) => (name === 'AssignReport' ? { data: { assignReport: { __typename: 'ReportPayload', report: null, problem: { __typename: 'PlainProblem', code: 'NOT_YOUR_CLAIM', message: 'x' } } } } : null);
   await press('t');
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByRole('option', { selected: true });
+  await within(within(dialog).getByRole('listbox')).findByRole('option', { selected: true });
   await userEvent.keyboard('{Enter}');
   expect(await within(dialog).findByText('Alleen de eigenaar kan dit. Je tekst is bewaard.')).toBeTruthy();
 });

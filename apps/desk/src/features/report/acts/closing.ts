@@ -47,7 +47,7 @@ export function needsOf(report: OpenedReport, closing: Closing): { needs: Closin
 /** Whether a sent answer can finish the report with what is known of it now. */
 export const canFinishWithAnswer = (report: OpenedReport) => needsOf(report, { ...firstChoice(report, 'x'), tell: 'message' }).missing.length === 0;
 
-const names = { type: 'close.type', categorySlug: 'close.category', outcome: 'close.outcome', legalBasis: 'close.basis', closingMessage: 'close.message' } as const;
+const names = { type: 'close.type', categorySlug: 'close.category', outcome: 'close.outcome', legalBasis: 'close.basis', closingMessage: 'close.message', to: 'refer.to', reason: 'refer.reason', message: 'refer.variable' } as const;
 
 /** What people call the fields that are missing. */
 export const fieldNames = (missing: readonly string[], t: Translate) => missing.map((field) => (field in names ? t(names[field as keyof typeof names]) : wordFor('field', field)));

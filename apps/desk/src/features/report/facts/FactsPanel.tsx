@@ -12,6 +12,8 @@ import { EscalationSection } from './EscalationSection.js';
 import { KindSection } from './KindSection.js';
 import { MoreSection } from './MoreSection.js';
 import { PlaceSection } from './PlaceSection.js';
+import { PromiseSection } from './PromiseSection.js';
+import { RelatedSection } from './RelatedSection.js';
 import { TeamSection } from './TeamSection.js';
 import { UrgencySection } from './UrgencySection.js';
 import './FactsPanel.css';
@@ -47,7 +49,9 @@ export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose:
         <PlaceSection report={report} editable={editable} />
         <TeamSection report={report} />
         <EscalationSection report={report} />
+        <PromiseSection report={report} />
         <ClockSection report={report} />
+        <RelatedSection report={report} />
         <MoreSection report={report} />
       </div>
     </aside>
