@@ -46,7 +46,7 @@ export function createWorld(now: () => number) {
       team: team(one.team), assignee: null, claimBy: claimed, claimSince: iso(-1), lastOwner: null, outcome: null, account: account(one.account),
       clock: { nextDueAt: one.paused ? null : dueAt, warnAt: one.due === null ? null : iso(one.due - span * 0.2), claimDueAt: claimed ? null : dueAt, answerDueAt: claimed ? dueAt : null, firstAnswerAt: null, pausedSince: one.paused ? iso(-30) : null },
       replyWindowClosesAt: one.window ? iso(one.window) : null, contact: { id: `p-${one.number}`, name: one.contact, handle: one.handle ?? null, reportCount: one.reports ?? 1 }, unread: one.unread ?? 0,
-      escalations: [], promises: [], conversationReports: [], linkedReport: null, firstAnswerFooter: null, silentSince: null, readUpTo: one.unread ? '0' : '99999999', statusUrl: null, draft: null, createdAt: iso(-one.age), updatedAt: iso(-one.age),
+      escalations: [], safeContact: false, dangerKind: null, alarm: null, promises: [], conversationReports: [], linkedReport: null, firstAnswerFooter: null, silentSince: null, readUpTo: one.unread ? '0' : '99999999', statusUrl: null, draft: null, createdAt: iso(-one.age), updatedAt: iso(-one.age),
       suggestions: { teams: one.team ? [{ id: `t-${one.team}`, name: one.team, score: 1, reason: { by: 'text', words: one.place ?? one.municipality, municipality: one.municipality } }] : [] },
       messages: [message({ text: one.title, sentAt: iso(-one.age), receivedAt: iso(-one.age) })],
       events: [event('report.created', { at: iso(-one.age) }), ...(claimed ? [event('report.claimed', { at: iso(-one.age + 1), actor: person(claimed), data: { from: 'NEW', to: 'IN_TRIAGE', basedOn: 1 } })] : [])],
