@@ -4,7 +4,8 @@ describe('where an event goes', () => {
   it.each([
     ['message', { to: 'room' }], ['comment', { to: 'room' }], ['reaction', { to: 'room' }], ['message_delete', { to: 'room' }],
     ['delivery_receipt', { to: 'receipt' }], ['status', { to: 'receipt' }], ['bounce', { to: 'receipt' }],
-    ['typing', { to: 'ignored', reason: 'TRANSIENT' }], ['account_status', { to: 'ignored', reason: 'KIND_ACCOUNT_STATUS' }], ['something_new', { to: 'ignored', reason: 'KIND_SOMETHING_NEW' }],
+    ['typing', { to: 'ignored', reason: 'TRANSIENT' }], ['account_status', { to: 'account' }], ['account_error', { to: 'account' }], ['permission_revoked', { to: 'account' }], ['echo', { to: 'room' }], ['system', { to: 'room' }],
+    ['optin', { to: 'ignored', reason: 'KIND_OPTIN' }], ['something_new', { to: 'ignored', reason: 'KIND_SOMETHING_NEW' }],
   ])('%s', (kind, destination) => {
     expect(destinationOf(kind)).toEqual(destination);
   });
