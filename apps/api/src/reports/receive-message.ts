@@ -10,6 +10,7 @@ import { Reference } from '../routing/reference.js';
 import type { Route } from '../routing/route.js';
 import type { ConversationEntity } from './conversation.entity.js';
 import { whoIsOnDuty } from './on-duty.js';
+import { soundAlarm } from './alarm/sound-alarm.js';
 import { insertReports, updateReport } from './report-store.js';
 import { ConversationWork } from './receive/conversation-work.js';
 import { externalIdsOf, locationIn, nameOf, sentAt, textOf, type LaneItem } from './receive/normalised.js';
@@ -25,6 +26,8 @@ export interface AccountRef {
   readonly id: string;
   readonly teamId: string | null;
   readonly channel: Pick<Channel, 'manifest'>;
+  /** As `channel_account.state`; absent where the caller knows no account. */
+  readonly state?: string;
 }
 
 export interface ReceiveInput {
@@ -73,6 +76,7 @@ export class ReceiveMessage {
     const around = await this.surroundings(tx, work, { account, items, now, policy, routes });
     const results = items.map((item) => resultOf(item, handle(work, item, around)));
     await write(tx, work, fresh, account.id, now);
+    await sound(tx, work, account, now);
     return results;
   }
 
@@ -165,6 +169,15 @@ function handle(work: ConversationWork, item: LaneItem, around: Surroundings): B
 function resultOf({ itemId }: LaneItem, became: Became): ItemResult {
   if ('ignored' in became) return { itemId, state: 'IGNORED', reason: became.ignored };
   return { itemId, state: 'STORED', messageId: 'messageId' in became ? became.messageId : undefined, reportId: became.reportId === '' ? undefined : became.reportId };
+}
+
+/** What turned red sounds, in the same transaction, when everything it stands on is written. */
+async function sound(tx: Tx, work: ConversationWork, account: AccountRef, now: Date): Promise<void> {
+  for (const [reportId, { automaticSender, traceId }] of work.sounding) {
+    const report = work.report(reportId)?.entity;
+    if (report === undefined || report.danger !== 'NOW' || report.status === 'CLOSED') continue;
+    await soundAlarm(tx, { report, conversation: work.conversation, account, automaticSender, byOwner: false, actorId: null, now, traceId });
+  }
 }
 
 /** Foreign keys give the order: who, where, which report, what was said, what it changed. */

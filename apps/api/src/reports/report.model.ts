@@ -100,7 +100,7 @@ export class ReportModel {
   @Field(() => Dangers, { description: 'Amber or red, or none.' })
   danger!: Danger;
 
-  @Field(() => String, { nullable: true, description: 'What kind of danger: GENERAL, VIOLENCE, SUICIDE, DOMESTIC, FIRE, MEDICAL, MINOR, SEXUAL; null without danger.' })
+  @Field(() => String, { nullable: true, description: 'What kind of danger: GENERAL, VIOLENCE, SUICIDE, DOMESTIC, FIRE, MEDICAL, WATER, TRAFFIC, MISSING, MINOR, SEXUAL; null without danger.' })
   dangerKind!: string | null;
 
   @Field(() => Boolean, { description: 'Do not write first: no reminder, status news or survey goes out by itself.' })

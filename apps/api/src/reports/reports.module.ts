@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { AcknowledgeAlarm } from './alarm/acknowledge-alarm.js';
 import { AlarmFieldsResolver } from './alarm/alarm-fields.resolver.js';
+import { AlarmSweeper } from './alarm/alarm-sweeper.js';
 import { AlarmResolver } from './alarm/alarm.resolver.js';
 import { DangerAlarmEntity } from './alarm/danger-alarm.entity.js';
 import { DismissDanger } from './alarm/dismiss-danger.js';
@@ -21,6 +22,7 @@ import { EscalationAnswerEntity } from './escalation/escalation-answer.entity.js
 import { EscalationCardResolver } from './escalation/escalation-card.resolver.js';
 import { EscalationDeliveryEntity } from './escalation/escalation-delivery.entity.js';
 import { EscalationEntity } from './escalation/escalation.entity.js';
+import { EscalationSweeper } from './escalation/escalation-sweeper.js';
 import { EscalationFieldsResolver } from './escalation/escalation-fields.resolver.js';
 import { EscalationResolver } from './escalation/escalation.resolver.js';
 import { ReadCard } from './escalation/read-card.js';
@@ -100,7 +102,7 @@ const verbs = [
   ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
   Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews, WithNews, HandleSilence,
-  RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard,
+  RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard, AlarmSweeper, EscalationSweeper,
 ];
 const reading = [
   LookLog, OpenReport, ReportLoaders, QueueCounts, ReadQueue, SavedReplies, LiveReports,

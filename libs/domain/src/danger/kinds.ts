@@ -1,5 +1,5 @@
 /** What kind of danger it is, as far as the words say; GENERAL where they don't. */
-export const DANGER_KINDS = ['GENERAL', 'VIOLENCE', 'SUICIDE', 'DOMESTIC', 'FIRE', 'MEDICAL', 'MINOR', 'SEXUAL'] as const;
+export const DANGER_KINDS = ['GENERAL', 'VIOLENCE', 'SUICIDE', 'DOMESTIC', 'FIRE', 'MEDICAL', 'WATER', 'TRAFFIC', 'MISSING', 'MINOR', 'SEXUAL'] as const;
 export type DangerKind = (typeof DANGER_KINDS)[number];
 
 /** Writing first may hurt: who did it may read the phone, or silence is what keeps somebody safe. */

@@ -8,7 +8,7 @@ export type AlarmStage = (typeof ALARM_STAGES)[number];
 
 /** DANGER: words that were believed. CONTROL_ROOM_LATE: three minutes on, nobody outside has it yet. */
 export type AlarmCause = 'DANGER' | 'CONTROL_ROOM_LATE';
-export type AlarmEnd = 'CLAIMED' | 'ACKNOWLEDGED' | 'FALSE_ALARM' | 'HANDED_OVER' | 'CLOSED';
+export type AlarmEnd = 'CLAIMED' | 'ACKNOWLEDGED' | 'FALSE_ALARM' | 'HANDED_OVER' | 'CLOSED' | 'RISEN';
 
 /** Seconds after the start, the unit's own to set. */
 export interface LadderPolicy {

@@ -58,7 +58,7 @@ export class RaiseDangerInput extends ReportInput {
   @Field(() => Dangers, { description: 'POSSIBLE or NOW; higher than it is.' })
   danger!: Danger;
 
-  @Field(() => String, { nullable: true, description: 'GENERAL, VIOLENCE, SUICIDE, DOMESTIC, FIRE, MEDICAL, MINOR or SEXUAL; GENERAL when absent.' })
+  @Field(() => String, { nullable: true, description: 'GENERAL, VIOLENCE, SUICIDE, DOMESTIC, FIRE, MEDICAL, WATER, TRAFFIC, MISSING, MINOR or SEXUAL; GENERAL when absent.' })
   kind?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What makes you think so.' })

@@ -1,4 +1,5 @@
 import type { Alarm, FreeOperator } from '@balie/domain/danger/ladder.js';
+import type { AlertKind } from '@balie/domain/words/alerts.js';
 import { rows, type Database, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 
@@ -36,9 +37,9 @@ export interface FirstWordsSaid {
 export async function insertAlarm(tx: Tx, reportId: string, alarm: Alarm, said: FirstWordsSaid): Promise<string> {
   const id = newId();
   await tx.query(
-    `insert into danger_alarm (id, report_id, cause, started_at, chosen_ids, stage, next_stage_at, hand_over_due_at, first_words_state, first_words_why, first_words_message_id)
-     values ($1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9, $10, $11)`,
-    [id, reportId, alarm.cause, alarm.startedAt, alarm.chosenIds, alarm.stage, alarm.nextStageAt, alarm.handOverDueAt, said.state, said.why, said.messageId],
+    `insert into danger_alarm (id, report_id, cause, started_at, chosen_ids, stage, next_stage_at, hand_over_due_at, first_words_state, first_words_why, first_words_message_id, ended_at, ended_why)
+     values ($1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [id, reportId, alarm.cause, alarm.startedAt, alarm.chosenIds, alarm.stage, alarm.nextStageAt, alarm.handOverDueAt, said.state, said.why, said.messageId, alarm.endedAt, alarm.endedWhy],
   );
   return id;
 }
@@ -74,4 +75,21 @@ export const freeOperators = (tx: Tx, now: Date): Promise<FreeOperator[]> =>
        and exists (select 1 from user_role o where o.user_id = u.id and o.role = 'OPERATOR' and o.valid_from <= $1 and (o.valid_until is null or o.valid_until > $1))
        and exists (select 1 from presence p where p.user_id = u.id and p.beat_at > $2)`,
     [now, new Date(now.getTime() - BEAT_MS)],
+  );
+
+/**
+ * Alerts whose reason is gone: somebody took the red report, or the control room has it; nobody answered, and somebody did since. Two workers find the
+ * same ones; the second resolves nothing.
+ */
+export const readEndedAlerts = (db: Database, limit: number): Promise<{ reportId: string; kinds: AlertKind[] }[]> =>
+  db.query(
+    `select a.report_id as "reportId", array_agg(distinct a.kind) as kinds from alert a join report r on r.id = a.report_id
+     where a.resolved_at is null and case a.kind
+       when 'DANGER_UNCLAIMED' then r.status = 'CLOSED' or r.danger <> 'NOW' or r.claim_user_id is not null or not exists (select 1 from danger_alarm d where d.report_id = r.id and d.ended_at is null)
+       when 'CONTROL_ROOM_LATE' then r.status = 'CLOSED' or r.danger <> 'NOW' or exists (select 1 from escalation e where e.report_id = r.id and e.must_confirm and e.status = 'ACKNOWLEDGED')
+       when 'ESCALATION_UNANSWERED' then r.status = 'CLOSED' or exists (select 1 from escalation e where e.report_id = r.id and e.acknowledged_at >= a.raised_at)
+       when 'ESCALATION_DECLINED' then r.status = 'CLOSED' or exists (select 1 from escalation e where e.report_id = r.id and e.acknowledged_at >= a.raised_at)
+       else false end
+     group by a.report_id limit $1`,
+    [limit],
   );

@@ -11,6 +11,7 @@ import type { ReportEntity } from '../report.entity.js';
 import { ReportAct, type Act, type Outcome } from '../verbs/report-act.js';
 import { escalationsOf, findAnswered, reportOfEscalation, saveAnswer, type AnsweredRow } from './escalation.queries.js';
 import { fallbackOf, planFallback, writePlan } from './plan-escalation.js';
+import { tellDeclined } from './tell-escalation.js';
 
 const MAX_REFERENCE = 100;
 
@@ -54,11 +55,13 @@ export class AnswerEscalation {
     const reason = safeText(input.reason).trim();
     if (reason.length > LIMITS.reasonLength) throw invalid('reason');
     const reference = await this.reference.data();
-    return this.answer(by, input.escalationId, 'DECLINED', async ({ tx, loaded, now, policy }, escalation) => {
+    return this.answer(by, input.escalationId, 'DECLINED', async (act, escalation) => {
+      const { tx, loaded, now, policy } = act;
       const plan = fallbackAfterNo(reference, escalation, now, loaded.entity.status === 'CLOSED');
       const decision = declineEscalation(loaded.facts, by.isTarget ? null : by.actor, escalation, { reason, fallback: plan && fallbackOf(plan) }, now, policy);
       await saveAnswer(tx, escalation.id, { status: 'DECLINED', at: now, reference: null, reason });
       if (plan) await writePlan(tx, plan, { reportId: loaded.entity.id, reason: escalation.reason, sentById: escalation.sentById, fallbackOf: escalation.id, now });
+      await tellDeclined(act, decision, { escalation, fallbackCode: plan?.last.code ?? null });
       return { decision, reason, auditData: { escalationId: escalation.id, fallbackId: plan?.last.id ?? null } };
     });
   }

@@ -8,6 +8,7 @@ import { Reference } from '../../routing/reference.js';
 import type { ReportEntity } from '../report.entity.js';
 import { ReportAct } from '../verbs/report-act.js';
 import { passedOverOf, planEscalation, writePlan } from './plan-escalation.js';
+import { tellUnanswered } from './tell-escalation.js';
 
 export interface EscalateReportInput {
   readonly reportId: string;
@@ -31,13 +32,15 @@ export class EscalateReport {
     if (!reference.targetByCode.has(input.targetCode)) throw invalid('targetCode');
     const reason = safeText(input.reason).trim();
     if (reason.length > LIMITS.reasonLength) throw invalid('reason');
-    return this.act.run(actor, reportId, async ({ tx, loaded, now, policy }) => {
+    return this.act.run(actor, reportId, async (act) => {
+      const { tx, loaded, now, policy } = act;
       const plan = planEscalation(reference, input.targetCode, now);
       const { last } = plan;
       const decision = escalate(loaded.facts, actor, {
         ...input, reason, escalationId: last.id, targetCode: last.code, mustAcknowledge: last.mustConfirm, passedOver: passedOverOf(plan), failure: last.failure,
       }, now, policy);
       await writePlan(tx, plan, { reportId: loaded.entity.id, reason, sentById: actor.userId, fallbackOf: null, now });
+      if (last.failure !== null) await tellUnanswered(act, decision, { escalation: { id: last.id, targetCode: last.code, sentById: actor.userId }, failure: last.failure, fallbackCode: null });
       return { decision, reason, auditData: { escalationId: last.id, targetCode: last.code, askedFor: input.targetCode } };
     });
   }

@@ -37,6 +37,8 @@ export class ConversationWork {
   readonly revisions: Revision[] = [];
   readonly events: NewEvent[] = [];
   readonly changes = new Map<string, MessageChange>();
+  /** Reports that turned red in this batch, with what raised them. */
+  readonly sounding = new Map<string, { readonly automaticSender: boolean; readonly traceId: string }>();
   private readonly byExternalId = new Map<string, WorkingMessage>();
   private readonly byId = new Map<string, WorkingMessage>();
 

@@ -3,6 +3,7 @@ import { messageChanged } from '@balie/domain/report/message-changed.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
 import { newId } from '../../platform/database/ids.js';
 import type { ConversationWork, WorkingMessage } from './conversation-work.js';
+import { lookForDanger, noticeDanger } from './notice-danger.js';
 import { sentAt, textOf, type LaneItem } from './normalised.js';
 import { receiveText, type Received, type Surroundings } from './receive-text.js';
 
@@ -28,6 +29,7 @@ export function receiveEdit(work: ConversationWork, item: LaneItem, around: Surr
   });
   change(work, target, { text, editedAt: sentAt(item), withdrawnAt: null });
   work.decide(report, messageChanged(report.entity, { id: target.id, how: 'edited' }, around.now, around.policy), {}, around.now, item.traceId);
+  noticeDanger(work, report, { id: target.id, text, from: report.entity.status }, lookForDanger(text), item, around);
   return { messageId: target.id, reportId: report.entity.id };
 }
 

@@ -13,6 +13,7 @@ import { yearOf } from '../year.js';
 import { attach } from './attach.js';
 import type { ConversationWork, WorkingReport } from './conversation-work.js';
 import { nameOf, sentAt, textOf, type LaneItem } from './normalised.js';
+import { lookForDanger, noticeDanger } from './notice-danger.js';
 import type { NewInboundMessage } from './receive.queries.js';
 
 /** What a batch knows beside its conversation. */
@@ -39,15 +40,17 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   const attachments = event.attachments ?? [];
   const at = sentAt(item);
   const id = event.messageId !== undefined && isId(event.messageId) ? event.messageId : newId();
+  const danger = lookForDanger(textOf(event));
   const asThread: ThreadMessage = {
     text: textOf(event), receivedAt: item.receivedAt, isSticker: attachments.length > 0 && attachments.every(({ type }) => type === 'sticker'),
-    hasAttachments: attachments.some(({ type }) => type !== 'sticker'),
+    hasAttachments: attachments.some(({ type }) => type !== 'sticker'), signalsDanger: danger !== null,
   };
   const threads = [...work.reports.values()].map(({ entity, lastActivityAt }) => ({ ...entity, lastActivityAt }));
   const where = thread(asThread, threads, around.policy);
   const known = where.kind === 'new' ? undefined : work.report(where.reportId);
   const route = around.routeOf(item);
   const silent = where.kind === 'attach' && where.silent;
+  const from = known?.entity.status ?? null;
   const report = known ?? opened(work, item, route, where.kind === 'new' ? where.linkedTo : null, around);
 
   const message = row(work, item, { id, reportId: report.entity.id, sentAt: at });
@@ -64,6 +67,7 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   };
   if (known) work.decide(report, receiveCitizenMessage(report.entity, { id, receivedAt: item.receivedAt, silent }, around.isOnDuty, around.now, around.policy), columns, around.now, item.traceId);
   else work.decide(report, { report: report.entity, events: [{ type: 'message.received', data: { messageId: id } }] }, columns, around.now, item.traceId);
+  noticeDanger(work, report, { id, text: message.text, from }, danger, item, around);
   report.lastActivityAt = latest(report.lastActivityAt, at);
   report.newestInboundAt = latest(report.newestInboundAt, at);
   return { messageId: id, reportId: report.entity.id };
