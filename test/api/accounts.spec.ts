@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const connect = async (given: Record<string, unknown> = {}, client = henk) =>
   (await client.graphql<Connected>(CONNECT, { input: { kind: 'made_up', name: 'Pagina Tiel', settings: { pageId: randomUUID(), appSecret: 'very secret words' }, ...given } })).data.connectChannelAccount;
-const tester = (db: Database = room.db) => new AccountTester(db, new SealedBox({ BALIE_SECRET_KEY: TEST_KEY, BALIE_SECRET_KEY_PREVIOUS: [] }), new OutgoingHttp({ BALIE_ALLOWED_PRIVATE_HOSTS: [] }), room.clock, room.wakeups, { add: () => undefined } as unknown as Loops);
+const tester = (db: Database = room.db) => new AccountTester(db, new SealedBox({ BALIE_SECRET_KEY: TEST_KEY, BALIE_SECRET_KEY_PREVIOUS: [] }), new OutgoingHttp({ BALIE_ALLOWED_PRIVATE_HOSTS: [] }), room.clock, room.wakeups, { PUBLIC_URL: 'https://balie.example' }, { add: () => undefined } as unknown as Loops);
 
 describe('connecting an account', () => {
   it('stores it sealed, shows it without its secrets, and tests it afterwards', async () => {

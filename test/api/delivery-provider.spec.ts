@@ -71,7 +71,7 @@ describe('a provider that works', () => {
 
   it('is not asked when its reply window has closed', async () => {
     const { reportId, version } = await waiting();
-    await app.query(`update report set reply_window_closes_at = now() - interval '1 minute' where id = $1`, [reportId]);
+    await app.query(`update report set reply_window_closes_at = now() - interval '25 hours' where id = $1`, [reportId]);
     expect((await sendReply(operator, { reportId, expectedVersion: version, text: 'te laat' })).problem?.code).toBe('REPLY_WINDOW_CLOSED');
   });
 
@@ -95,7 +95,8 @@ describe('a provider in trouble', () => {
     const { reportId, version, messageId } = await say(first);
     const later = await sendReply(operator, { reportId, expectedVersion: version, text: second });
     await reaches(app, later.message!.id, 'SENT');
-    expect(await reaches(app, messageId, 'SENT')).toMatchObject({ attempts: 3 });
+    // Being asked to slow down says nothing about the message: it costs no try.
+    expect(await reaches(app, messageId, 'SENT')).toMatchObject({ attempts: 2 });
     const texts = provider.received.map((sent) => sent.text);
     expect(texts.indexOf(second)).toBeGreaterThan(texts.lastIndexOf(first));
     expect(receivedTexts(first)).toHaveLength(3);
@@ -131,10 +132,12 @@ describe('a provider in trouble', () => {
     const text = `buiten ${randomUUID()}`;
     provider.on(text, status(401));
     const sent = await sendReply(operator, { reportId: id, expectedVersion: version, text });
-    expect(await reaches(app, sent.message!.id, 'FAILED')).toMatchObject({ failure: { kind: 'misconfigured' } });
+    await until('it is broken', async () => (await app.query('select 1 from channel_account where id = $1 and state = $2', [broken, 'BROKEN'])).length === 1);
+    // Not its fault: it waits, visibly, for the account.
+    expect(await reaches(app, sent.message!.id, 'QUEUED')).toMatchObject({ failure: { kind: 'misconfigured' }, attempts: 0 });
     expect(await app.query('select state, state_reason from channel_account where id = $1', [broken])).toEqual([{ state: 'BROKEN', state_reason: 'HTTP_401' }]);
     await until('answering says so', async () => (await sendReply(operator, { reportId: id, expectedVersion: sent.report!.version, text: 'nog een' })).problem?.code === 'ACCOUNT_BROKEN');
-    expect((await resend(operator, sent.message!.id)).problem?.code).toBe('ACCOUNT_BROKEN');
+    expect(receivedTexts(text)).toHaveLength(1);
     expect(JSON.stringify(await app.query('select failure from message where id = $1', [sent.message!.id]))).not.toContain(SECRET);
   });
 

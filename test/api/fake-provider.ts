@@ -5,14 +5,24 @@ import type { AddressInfo } from 'node:net';
 export interface SentToProvider {
   readonly to: string;
   readonly text: string;
+  readonly template?: { readonly name: string; readonly parameters: readonly string[] };
+  readonly files?: readonly { readonly kind: string; readonly type: string; readonly size: number }[];
   readonly at: number;
 }
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse, sent: SentToProvider) => void;
 
+export type Page = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** The API of the made-up provider: takes everything, unless told to behave otherwise for a text. */
 export class FakeProvider {
   readonly received: SentToProvider[] = [];
+  readonly signals: { readonly kind: string; readonly to: string; readonly message?: string }[] = [];
+  /** Its approved texts. */
+  templates: readonly object[] = [];
+  /** What a test call is answered with. */
+  health = 200;
+  private readonly pages = new Map<string, Page>();
   private readonly behaviours = new Map<string, Behaviour[]>();
   private count = 0;
 
@@ -36,6 +46,12 @@ export class FakeProvider {
     this.behaviours.set(text, behaviours);
   }
 
+  /** What stands at a path: a file, a redirect. */
+  page(path: string, page: Page): string {
+    this.pages.set(path, page);
+    return `${this.url}${path}`;
+  }
+
   accept(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${++this.count}` }));
   }
@@ -46,11 +62,25 @@ export class FakeProvider {
     await once(this.server, 'close');
   }
 
+  private tell(pathname: string, response: ServerResponse): void {
+    if (pathname.endsWith('/templates')) return void response.writeHead(200).end(JSON.stringify(this.templates));
+    response.writeHead(this.health).end('{}');
+  }
+
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', this.url);
+    const page = this.pages.get(pathname);
+    if (page !== undefined) return page(request, response);
+    if (request.method === 'GET') return this.tell(pathname, response);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { to, text } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { to: string; text: string };
-    const sent = { to, text, at: Date.now() };
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as SentToProvider & { kind: string };
+    if (pathname.endsWith('/signals')) {
+      this.signals.push(body);
+      return void response.writeHead(200).end('{}');
+    }
+    const { to, text, template, files } = body;
+    const sent = { to, text, template, files, at: Date.now() };
     this.received.push(sent);
     const behaviour = this.behaviours.get(text)?.shift();
     if (behaviour) behaviour(request, response, sent);

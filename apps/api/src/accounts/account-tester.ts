@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ProbeResult } from '@balie/channels/contract.js';
 import { failureOfError } from '@balie/channels/kit/http.js';
 import { channelOf } from '@balie/channels/registry.js';
 import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { Loops } from '../platform/live/loops.js';
 import { Wakeups } from '../platform/live/wakeups.js';
 import { OutgoingHttp } from '../platform/outgoing/outgoing-http.js';
 import { SealedBox } from '../platform/secrets/sealed-box.js';
+import { webhookUrlOf } from './account.loaders.js';
 import { finishTest, readTesting, type Verdict } from './account-test.queries.js';
 import type { AccountRow } from './account.queries.js';
 
@@ -27,6 +29,7 @@ export class AccountTester {
     private readonly http: OutgoingHttp,
     private readonly clock: Clock,
     private readonly wakeups: Wakeups,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
     loops: Loops,
   ) {
     loops.add({ name: 'account tests', role: 'worker', topics: ['accounts'], idleMs: 5_000, drain: () => this.drain() });
@@ -59,7 +62,7 @@ export class AccountTester {
     }
     const settings = channel.settings.safeParse(stored);
     if (!settings.success) return broken('SETTINGS_INVALID');
-    const result = await this.ask(() => channel.probe?.(settings.data, this.http) ?? Promise.resolve({ ok: true }));
+    const result = await this.ask(() => channel.probe?.(settings.data, this.http, webhookUrlOf(account, this.config.PUBLIC_URL) ?? undefined) ?? Promise.resolve({ ok: true }));
     if (result.ok) return { state: 'CONNECTED', code: null, reason: null, again: null };
     // Nothing is wrong with the account as far as we know: it stays in TESTING, says why, and is asked again.
     if (result.kind === 'retry' || result.kind === 'uncertain') {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { insertUpload } from '../delivery/media.queries.js';
 import { safeFileName, sniff } from '../delivery/media-types.js';
+import { receiveFile } from '../delivery/receive-file.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/ids.js';
@@ -32,7 +33,7 @@ export class TakeUpload {
     if (this.busy >= AT_A_TIME) throw new Refused('UNAVAILABLE', 503, 'Many files are coming in: try again in a moment.', { 'retry-after': '3' });
     this.busy++;
     try {
-      const { bytes, name } = await receive(request);
+      const { bytes, name } = await receiveFile(request);
       const type = await sniff(bytes);
       if (type === null) throw new Refused('TYPE_NOT_ALLOWED', 415, 'Send a picture, a film, sound or a PDF.');
       const id = newId();
@@ -48,22 +49,5 @@ export class TakeUpload {
     } finally {
       this.busy--;
     }
-  }
-}
-
-async function receive(request: FastifyRequest): Promise<{ bytes: Buffer; name: string | undefined }> {
-  if (!request.isMultipart()) throw new Refused('UNSUPPORTED_MEDIA_TYPE', 415, 'Send multipart/form-data with a field `file`.');
-  try {
-    const file = await request.file();
-    if (file === undefined || file.fieldname !== 'file') throw new Refused('VALIDATION', 400, 'Not right: file.');
-    const bytes = await file.toBuffer();
-    if (bytes.length === 0) throw new Refused('VALIDATION', 400, 'Not right: file.');
-    return { bytes, name: file.filename };
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    const { code } = error as { code?: string };
-    if (code === 'FST_REQ_FILE_TOO_LARGE') throw new Refused('TOO_LARGE', 413, 'A file may be 16 MB.');
-    // A broken or cut-off multipart body.
-    throw new Refused('VALIDATION', 400, 'Not right: file.');
   }
 }

@@ -4,20 +4,27 @@ import { MediaStore } from '../platform/media-store.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { ApplyReceipt } from './apply-receipt.js';
+import { DeskFilesController } from './desk-files.controller.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import { DrainOutbox } from './drain-outbox.js';
 import { MediaController } from './media.controller.js';
 import { OutboxDrain } from './outbox.drain.js';
 import { PrepareMedia } from './prepare-media.js';
+import { ReplyWords } from './reply-words.js';
 import { ResendMessage } from './resend-message.js';
+import { SendFailures } from './send-failures.js';
 import { SendReply } from './send-reply.js';
+import { SendToProvider } from './send-to-provider.js';
+import { TakeDeskFile } from './take-desk-file.js';
 import { WithdrawMessage } from './withdraw-message.js';
 
 /** The back door: answers, the outbox, receipts and media. */
 @Module({
   imports: [AccountsModule, ReportsModule, RoutingModule],
-  controllers: [MediaController],
-  providers: [ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, PrepareMedia, ResendMessage, SendReply, WithdrawMessage],
+  controllers: [DeskFilesController, MediaController],
+  providers: [
+    ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, PrepareMedia, ReplyWords, ResendMessage, SendFailures, SendReply, SendToProvider, TakeDeskFile, WithdrawMessage,
+  ],
   exports: [ApplyReceipt, MediaStore],
 })
 export class DeliveryModule {}

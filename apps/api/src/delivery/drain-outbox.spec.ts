@@ -10,8 +10,16 @@ describe('what an attempt makes of a message', () => {
     expect(outcomeOf({ ok: true, externalId: 'e', at }, 1, now)).toEqual({ status: 'SENT', externalId: 'e', sentAt: at });
   });
 
-  it.each(['rejected', 'blocked', 'window_closed', 'misconfigured'] as const)('%s: failed, with the reason', (kind) => {
+  it.each(['rejected', 'blocked', 'window_closed'] as const)('%s: failed, with the reason', (kind) => {
     expect(outcomeOf(failure(kind), 1, now)).toEqual({ status: 'FAILED', failedAt: now, failure: { kind, code: 'X', reason: 'why' } });
+  });
+
+  it('a broken account keeps it waiting: not its fault, and no try lost', () => {
+    expect(outcomeOf(failure('misconfigured'), 12, now)).toEqual({ status: 'QUEUED', readyAt: now, failure: { kind: 'misconfigured', code: 'X', reason: 'why' }, uncounted: true });
+  });
+
+  it.each([[30, 30_000], [undefined, 60_000], [1e9, 3_600_000]])('a limit on the account (%s s asked) is waited for', (asked, ms) => {
+    expect(outcomeOf({ ...failure('retry', asked), scope: 'account' }, 12, now)).toMatchObject({ status: 'QUEUED', readyAt: new Date(now.getTime() + ms), uncounted: true });
   });
 
   it('doubt stays doubt', () => {

@@ -1,24 +1,22 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Channel, OutboundReply, SendResult } from '@balie/channels/contract.js';
+import type { Channel, SendFailure, SendResult } from '@balie/channels/contract.js';
 import { allChannels } from '@balie/channels/registry.js';
 import { retryAt } from '@balie/domain/reply/retry.js';
-import { AccountDirectory, type Account } from '../accounts/account-directory.js';
+import { AccountDirectory } from '../accounts/account-directory.js';
 import { AccountTraffic } from '../accounts/account-traffic.js';
-import { setAccountState } from '../accounts/account.queries.js';
+import { holdAccount, setAccountState } from '../accounts/account.queries.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Wakeups } from '../platform/live/wakeups.js';
 import { Log } from '../platform/observe/log.js';
 import { inTrace } from '../platform/observe/request-context.js';
-import { OutgoingHttp } from '../platform/outgoing/outgoing-http.js';
 import { ApplyReceipt } from './apply-receipt.js';
 import { appendMessageEvents } from './message-events.js';
 import { endExpiredLeases, sendInternal, settle, takeToSend, type Outcome, type TakenMessage } from './outbox.queries.js';
+import { SendFailures } from './send-failures.js';
+import { CALL_MS, SendToProvider } from './send-to-provider.js';
 
-/** A call to a provider ends before its lease does, or another worker would think us dead. */
-const CALL_MS = 40_000;
-const LEASE_MS = 60_000;
+const LEASE_MS = CALL_MS + 20_000;
 
 const kindsOf = (wanted: (channel: Channel) => boolean): string[] => allChannels().filter(wanted).map((channel) => channel.manifest.kind);
 const isInternal = (channel: Channel) => channel.manifest.delivery === 'internal';
@@ -32,7 +30,8 @@ export class DrainOutbox {
     private readonly accounts: AccountDirectory,
     private readonly traffic: AccountTraffic,
     private readonly receipts: ApplyReceipt,
-    private readonly http: OutgoingHttp,
+    private readonly provider: SendToProvider,
+    private readonly failures: SendFailures,
     private readonly clock: Clock,
     private readonly wakeups: Wakeups,
     private readonly log: Log,
@@ -77,30 +76,15 @@ export class DrainOutbox {
 
   private async send(message: TakenMessage): Promise<void> {
     const account = await this.accounts.find(message.account_id);
-    const result = account === null ? unusable : await this.attempt(account, message);
+    const result = await this.provider.run(account, message);
     const now = this.clock.now();
     const outcome = outcomeOf(result, message.attempts, now);
     await this.db.transaction((tx) => this.settle(tx, message, result, outcome, now));
     this.wakeups.wake('events');
-    if (result.ok) this.traffic.note(message.account_id, 'outbound', now);
-    else this.log.warn('a message was not sent', { messageId: message.id, kind: result.kind, code: result.code, attempts: message.attempts });
-    if (!result.ok && result.kind === 'misconfigured') this.wakeups.wake('accounts', message.account_id);
-  }
-
-  /** Never throws: an error after the call began leaves doubt, and doubt is a result. */
-  private async attempt(account: Account, message: TakenMessage): Promise<SendResult> {
-    const { channel, settings } = account;
-    if (channel.send === undefined) return unusable;
-    const timer = new AbortController();
-    const tooLong = pause(CALL_MS, noAnswer, { signal: timer.signal }).catch(() => noAnswer);
-    try {
-      return await Promise.race([channel.send(toReply(message), settings, this.http, this.clock.now()), tooLong]);
-    } catch (error) {
-      this.log.error('sending broke off', { error, messageId: message.id });
-      return noAnswer;
-    } finally {
-      timer.abort();
-    }
+    if (result.ok) return this.traffic.note(message.account_id, 'outbound', now);
+    this.failures.count(account?.kind ?? 'unknown', result.kind);
+    this.log.warn('a message was not sent', { messageId: message.id, kind: result.kind, code: result.code, attempts: message.attempts });
+    if (isAccounts(result)) this.wakeups.wake('accounts', message.account_id);
   }
 
   private async settle(tx: Tx, message: TakenMessage, result: SendResult, outcome: Outcome, now: Date): Promise<void> {
@@ -109,23 +93,29 @@ export class DrainOutbox {
     const type = result.ok ? 'message.sent' : outcome.status === 'QUEUED' ? 'message.retried' : outcome.status === 'UNCERTAIN' ? 'message.uncertain' : 'message.failed';
     await appendMessageEvents(tx, [{ message, type, at: now, data, traceId: message.trace_id }]);
     if (result.ok && result.externalId !== null) await this.receipts.applyEarly(tx, message.account_id, result.externalId, message.trace_id);
-    if (!result.ok && result.kind === 'misconfigured') await setAccountState(tx, message.account_id, 'BROKEN', result.code, now);
+    if (result.ok || !isAccounts(result)) return;
+    if (result.kind === 'retry') await holdAccount(tx, message.account_id, outcome.readyAt ?? now);
+    else if (await setAccountState(tx, message.account_id, 'BROKEN', result.code, now, result.reason)) this.log.error('an account is broken: nothing leaves it until somebody connects it again', { accountId: message.account_id, code: result.code });
   }
 }
 
-const unusable: SendResult = { ok: false, kind: 'rejected', code: 'ACCOUNT_UNUSABLE', reason: 'This account cannot send.' };
-const noAnswer: SendResult = { ok: false, kind: 'uncertain', code: 'NO_ANSWER', reason: 'The provider did not say whether the message arrived.' };
+/** A limit the provider puts on the whole account lasts this long when it does not say, and never longer than an hour. */
+const SLOW_MS = 60_000;
+const SLOWEST_MS = 3_600_000;
 
-const toReply = (message: TakenMessage): OutboundReply => ({
-  idempotencyKey: message.id, conversationKey: message.conversation_key, recipient: message.recipient, text: message.text ?? '', visibility: message.visibility,
-  replyTo: message.reply_to ?? undefined, attachments: [],
-});
+/** The fault is the account's, not the message's: everything it would send waits, nothing fails one by one. */
+const isAccounts = (failure: SendFailure): boolean => failure.kind === 'misconfigured' || (failure.kind === 'retry' && (failure.scope === 'account' || failure.code === 'HTTP_429'));
 
 /** What an attempt makes of a message. */
 export function outcomeOf(result: SendResult, attempts: number, now: Date, random: () => number = Math.random): Outcome {
   if (result.ok) return { status: 'SENT', externalId: result.externalId, sentAt: result.at };
   const failure = { kind: result.kind, code: result.code, reason: result.reason };
   if (result.kind === 'uncertain') return { status: 'UNCERTAIN', failure };
-  const again = result.kind === 'retry' ? retryAt(attempts, random(), now, result.retryAfter === undefined ? null : result.retryAfter * 1000) : null;
+  const askedMs = result.retryAfter === undefined ? null : result.retryAfter * 1000;
+  if (isAccounts(result)) {
+    const wait = result.kind === 'retry' ? Math.min(askedMs ?? SLOW_MS, SLOWEST_MS) : 0;
+    return { status: 'QUEUED', readyAt: new Date(now.getTime() + wait), failure, uncounted: true };
+  }
+  const again = result.kind === 'retry' ? retryAt(attempts, random(), now, askedMs) : null;
   return again === null ? { status: 'FAILED', failedAt: now, failure } : { status: 'QUEUED', readyAt: again, failure };
 }

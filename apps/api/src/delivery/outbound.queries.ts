@@ -1,3 +1,4 @@
+import type { ChosenTemplate } from '@balie/channels/contract.js';
 import type { AfterReply, DeliveryStatus } from '@balie/domain/words/enums.js';
 import { rows, type Database, type Tx } from '../platform/database/database.js';
 import { isId } from '../platform/database/ids.js';
@@ -17,6 +18,8 @@ export interface NewReply {
   readonly automatic: boolean;
   readonly traceId: string | null;
   readonly at: Date;
+  /** The provider's approved text this was made from. */
+  readonly template?: ChosenTemplate | null;
 }
 
 /**
@@ -27,11 +30,11 @@ export const insertReply = (tx: Tx, reply: NewReply): Promise<unknown> =>
   tx.query(
     `with said as (update conversation set last_outbound_at = $12 where id = $2), draft_gone as (delete from draft where user_id = $5 and report_id = $3)
      insert into message (id, conversation_id, report_id, account_id, direction, visibility, author_id, client_key, text, sent_at, received_at, reply_to_id, trace_id, automatic,
-       delivery_status, hold_until, ready_at, after_reply)
-     values ($1, $2, $3, $4, 'OUTBOUND', $8, $5, $6, $7, coalesce($10, $12), $12, $9, $13, $14, 'QUEUED', $10, coalesce($10, $12), $11)`,
+       delivery_status, hold_until, ready_at, after_reply, template)
+     values ($1, $2, $3, $4, 'OUTBOUND', $8, $5, $6, $7, coalesce($10, $12), $12, $9, $13, $14, 'QUEUED', $10, coalesce($10, $12), $11, $15::jsonb)`,
     [
-      reply.id, reply.conversationId, reply.reportId, reply.accountId, reply.authorId, reply.clientKey, reply.text, reply.visibility, reply.replyToId, reply.holdUntil, reply.after,
-      reply.at, reply.traceId, reply.automatic,
+      reply.id, reply.conversationId, reply.reportId, reply.accountId, reply.authorId, reply.clientKey, reply.text === '' ? null : reply.text, reply.visibility, reply.replyToId, reply.holdUntil, reply.after,
+      reply.at, reply.traceId, reply.automatic, reply.template == null ? null : JSON.stringify(reply.template),
     ],
   );
 
@@ -60,9 +63,10 @@ export interface OutboundMessage {
   readonly withdrawn_at: Date | null;
   readonly attempts: number;
   readonly after_reply: AfterReply | null;
+  readonly template: ChosenTemplate | null;
 }
 
-const OUTBOUND = `select id, report_id, conversation_id, account_id, delivery_status, hold_until, withdrawn_at, attempts, after_reply from message where id = $1 and direction = 'OUTBOUND' and report_id is not null`;
+const OUTBOUND = `select id, report_id, conversation_id, account_id, delivery_status, hold_until, withdrawn_at, attempts, after_reply, template from message where id = $1 and direction = 'OUTBOUND' and report_id is not null`;
 
 /** One of our messages, as it is now: only to learn which report to lock. */
 export async function findOutbound(tx: Tx, id: string): Promise<OutboundMessage | null> {

@@ -9,7 +9,7 @@ export class OutboxDrain {
   constructor(loops: Loops, outbox: DrainOutbox, media: PrepareMedia) {
     loops.add({ name: 'outbox', role: 'worker', topics: ['outbox'], drain: () => outbox.runInternal() });
     loops.add({ name: 'outbox to providers', role: 'worker', topics: ['outbox'], drain: () => outbox.runProviders() });
-    loops.add({ name: 'media', role: 'worker', topics: ['citizen'], idleMs: 1_000, drain: () => media.run() });
+    loops.add({ name: 'media', role: 'worker', topics: ['citizen', 'media'], idleMs: 1_000, drain: () => media.run() });
     loops.add({ name: 'expired leases', role: 'worker', topics: [], idleMs: 5_000, drain: () => outbox.recover() });
   }
 }

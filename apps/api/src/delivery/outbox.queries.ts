@@ -1,3 +1,4 @@
+import type { ChosenTemplate } from '@balie/channels/contract.js';
 import type { DeliveryStatus } from '@balie/domain/words/enums.js';
 import { rows, type Tx } from '../platform/database/database.js';
 import type { AboutMessage } from './message-events.js';
@@ -13,17 +14,22 @@ export interface TakenMessage extends AboutMessage {
   readonly attempts: number;
   readonly attempt_started_at: Date;
   readonly trace_id: string | null;
+  readonly automatic: boolean;
+  readonly template: ChosenTemplate | null;
+  /** When the citizen last wrote here, and until when the channel lets everybody answer. */
+  readonly last_inbound_at: Date | null;
+  readonly reply_window_closes_at: Date | null;
 }
 
 const BATCH = 20;
 
 /**
  * Only the oldest unsent message of a conversation may go, so order holds also after a failure and over several workers. What failed or is in doubt
- * waits for a person and does not stand in the way. Accounts that cannot send keep theirs queued.
+ * waits for a person and does not stand in the way. Accounts that cannot send, are not tested yet or were asked to slow down keep theirs queued.
  */
 const ELIGIBLE = `eligible as materialized (
   select m.id from message m join channel_account a on a.id = m.account_id
-  where m.direction = 'OUTBOUND' and m.delivery_status = 'QUEUED' and m.ready_at <= $1 and a.kind = any($2::text[]) and a.state in ('CONNECTED', 'TESTING')
+  where m.direction = 'OUTBOUND' and m.delivery_status = 'QUEUED' and m.ready_at <= $1 and a.kind = any($2::text[]) and a.state = 'CONNECTED' and (a.send_after is null or a.send_after <= $1)
     and not exists (
       select 1 from message older where older.conversation_id = m.conversation_id and older.direction = 'OUTBOUND'
         and older.delivery_status in ('QUEUED', 'SENDING') and older.sequence < m.sequence)
@@ -39,7 +45,8 @@ export const takeToSend = (tx: Tx, kinds: readonly string[], now: Date, leaseUnt
        update message m set delivery_status = 'SENDING', lease_until = $3, attempt_started_at = $1, attempts = m.attempts + 1
        from eligible where m.id = eligible.id returning m.*
      )
-     select ${ABOUT}, m.account_id, c.key as conversation_key, i.external_id as recipient, m.text, m.visibility, said.external_id as reply_to, m.attempts, m.attempt_started_at, m.trace_id
+     select ${ABOUT}, m.account_id, c.key as conversation_key, i.external_id as recipient, m.text, m.visibility, said.external_id as reply_to, m.attempts, m.attempt_started_at, m.trace_id,
+       m.automatic, m.template, c.last_inbound_at, c.reply_window_closes_at
      from taken m join conversation c on c.id = m.conversation_id left join identity i on i.id = c.identity_id
        left join report r on r.id = m.report_id left join message said on said.id = m.reply_to_id
      order by m.ready_at, m.sequence`,
@@ -65,17 +72,19 @@ export interface Outcome {
   readonly readyAt?: Date;
   readonly failedAt?: Date;
   readonly failure?: Record<string, unknown> | null;
+  /** The try does not count: it said nothing about the message. */
+  readonly uncounted?: boolean;
 }
 
 /** Writes what became of an attempt; false when it is not this worker's any more (its lease ended and somebody else decided). */
 export async function settle(tx: Tx, message: TakenMessage, outcome: Outcome): Promise<boolean> {
   const settled = await rows(
     tx,
-    `update message set delivery_status = $3, external_id = coalesce($4, external_id), sent_at = coalesce($5, sent_at), ready_at = coalesce($6, ready_at), failed_at = $7, failure = $8, lease_until = null
+    `update message set delivery_status = $3, external_id = coalesce($4, external_id), sent_at = coalesce($5, sent_at), ready_at = coalesce($6, ready_at), failed_at = $7, failure = $8, lease_until = null, attempts = attempts - $9::int
      where id = $1 and delivery_status = 'SENDING' and attempt_started_at = $2 returning id`,
     [
       message.id, message.attempt_started_at, outcome.status, outcome.externalId ?? null, outcome.sentAt ?? null, outcome.readyAt ?? null, outcome.failedAt ?? null,
-      outcome.failure == null ? null : JSON.stringify(outcome.failure),
+      outcome.failure == null ? null : JSON.stringify(outcome.failure), outcome.uncounted === true ? 1 : 0,
     ],
   );
   return settled.length > 0;

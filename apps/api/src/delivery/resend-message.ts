@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@balie/domain/problem.js';
 import { resent } from '@balie/domain/reply/delivery-status.js';
 import { authorise } from '@balie/domain/report/access.js';
+import { personMayAnswerUntil } from '@balie/domain/reply/window.js';
 import { requireWritable } from '@balie/domain/report/writable.js';
 import { AccountDirectory } from '../accounts/account-directory.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
@@ -13,6 +14,7 @@ import { Wakeups } from '../platform/live/wakeups.js';
 import { loadForUpdate, teamInSight } from '../reports/report-store.js';
 import { appendMessageEvents } from './message-events.js';
 import { findOutbound, lockOutbound, requeueMessage } from './outbound.queries.js';
+import { requireWorking } from './sendable.js';
 import type { Replied } from './send-reply.js';
 
 /** A person decides about a message that failed, or that may or may not have arrived: once more. */
@@ -37,8 +39,10 @@ export class ResendMessage {
       const status = message?.delivery_status ?? null;
       if (status === null || resent(status) === null) throw new Problem('TRANSITION_NOT_ALLOWED', 'problem.message_not_resendable');
       const now = this.clock.now();
-      requireWritable(facts, now, false);
-      if (account === null || account.state === 'BROKEN' || account.state === 'PAUSED') throw new Problem('ACCOUNT_BROKEN');
+      if (account === null) throw new Problem('ACCOUNT_BROKEN');
+      requireWorking(account);
+      const { replyWindowHours, humanAgentHours } = account.channel.manifest.capabilities;
+      requireWritable(facts, now, message?.template != null, personMayAnswerUntil(entity.replyWindowClosesAt, replyWindowHours, humanAgentHours ?? null));
       await requeueMessage(tx, messageId, now);
       const about = { id: messageId, conversation_id: entity.conversationId, report_id: entity.id, version: entity.version, team_id: teamInSight(entity), restricted: entity.restricted };
       await appendMessageEvents(tx, [{ message: about, type: 'message.resent', at: now, actorId: actor.userId, traceId: actor.traceId, data: { from: status } }]);

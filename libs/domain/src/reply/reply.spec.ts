@@ -4,7 +4,7 @@ import { advance, isHeld, resent, retried } from './delivery-status.js';
 import { fits, lengthOf } from './length.js';
 import { MAX_ATTEMPTS, retryAt } from './retry.js';
 import { fillReply, unresolvedIn } from './saved-reply.js';
-import { isWindowOpen, windowClosesAt, windowNotice } from './window.js';
+import { isWindowOpen, personMayAnswerUntil, windowClosesAt, windowNotice } from './window.js';
 
 const anyStatus = fc.constantFrom(...DELIVERY_STATUSES);
 const now = new Date('2026-11-13T20:00:00Z');
@@ -118,6 +118,11 @@ describe('reply window', () => {
     expect([isWindowOpen(null, now), isWindowOpen(minutes(1), now), isWindowOpen(now, now), isWindowOpen(minutes(-1), now)]).toEqual([true, true, false, false]);
     expect(windowClosesAt(now, 86_400)).toEqual(minutes(1440));
     expect([windowClosesAt(now, null), windowClosesAt(null, 86_400)]).toEqual([null, null]);
+  });
+
+  it('stays open longer for people where the provider permits it', () => {
+    const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+    expect([personMayAnswerUntil(now, 24, 168), personMayAnswerUntil(now, 24, null), personMayAnswerUntil(now, 24, 12), personMayAnswerUntil(null, null, 168)]).toEqual([hours(144), now, now, null]);
   });
 
   it('is spoken of when less than four hours are left', () => {

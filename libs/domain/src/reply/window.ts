@@ -9,6 +9,17 @@ export function windowClosesAt(lastInboundAt: Date | null, windowSeconds: number
   return new Date(lastInboundAt.getTime() + windowSeconds * 1000);
 }
 
+const HOUR_MS = 3_600_000;
+
+/**
+ * Until when a person may still answer by hand: beyond the window where the provider permits people to (`humanAgentHours` after the citizen's last message),
+ * else as long as the window. `closesAt` as stored (after `windowHours`); null = no window.
+ */
+export function personMayAnswerUntil(closesAt: Date | null, windowHours: number | null, humanAgentHours: number | null): Date | null {
+  if (closesAt === null || windowHours === null || humanAgentHours === null || humanAgentHours <= windowHours) return closesAt;
+  return new Date(closesAt.getTime() + (humanAgentHours - windowHours) * HOUR_MS);
+}
+
 /** The desk speaks of the window only when little of it is left. */
 export const WINDOW_NOTICE_MS = 4 * 60 * 60 * 1000;
 

@@ -19,6 +19,8 @@ export interface ReplyInput {
   readonly legalBasis?: LegalBasis | null;
   readonly overrideReason?: string | null;
   readonly withTemplate?: boolean;
+  /** When answering by hand ends; absent = with the report's window. */
+  readonly windowClosesAt?: Date | null;
 }
 
 const commands: Readonly<Record<AfterReply, Command>> = { KEEP: 'replyKeep', WAIT: 'replyWait', FINISH: 'replyFinish' };
@@ -35,7 +37,7 @@ export function reply(report: ReportFacts, actor: Actor, input: ReplyInput, now:
   const mine = takenUp(report, actor);
   const command = commands[input.after];
   requireRow(mine, command);
-  requireWritable(report, now, input.withTemplate ?? false);
+  requireWritable(report, now, input.withTemplate ?? false, input.windowClosesAt);
 
   const data = { from: report.status, after: input.after, overrideReason: input.overrideReason ?? null };
   const answered = answeredNow(mine, actor, now, policy);

@@ -4,8 +4,8 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Log } from '../observe/log.js';
 import { backoff } from './backoff.js';
 
-/** What there may be news about: stored deliveries · lanes with items · replies to send · events to number · a citizen's conversation · rights or sessions that changed · channel accounts · events that got their number. */
-export type Topic = 'intake' | 'lanes' | 'outbox' | 'events' | 'citizen' | 'grants' | 'stamped' | 'accounts' | 'reference';
+/** What there may be news about: stored deliveries · lanes with items · replies to send · events to number · a citizen's conversation · rights or sessions that changed · channel accounts · events that got their number · files to fetch or to make ready. */
+export type Topic = 'intake' | 'lanes' | 'outbox' | 'events' | 'citizen' | 'grants' | 'stamped' | 'media' | 'accounts' | 'reference';
 
 /** `payload` says what the news is about; undefined means "anything may have happened", after the connection was away. */
 export type WakeHandler = (payload: string | undefined) => void;

@@ -4,7 +4,7 @@ import type { Decision } from '@balie/domain/report/report.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
 import { AccountDirectory } from '../../accounts/account-directory.js';
 import { insertReply } from '../../delivery/outbound.queries.js';
-import { requireSendable } from '../../delivery/send-reply.js';
+import { requireSendable } from '../../delivery/sendable.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';

@@ -1,10 +1,13 @@
 import { writeEnvelope, type WebEntry } from '@balie/channels/web/envelope.js';
 import { AccountDirectory } from '../../accounts/account-directory.js';
+import type { AccountTemplates } from '../../accounts/account-templates.js';
 import type { AccountTraffic } from '../../accounts/account-traffic.js';
 import { ApplyReceipt } from '../../delivery/apply-receipt.js';
 import { DrainOutbox } from '../../delivery/drain-outbox.js';
-import type { OutgoingHttp } from '../../platform/outgoing/outgoing-http.js';
+import { ReplyWords } from '../../delivery/reply-words.js';
+import type { SendFailures } from '../../delivery/send-failures.js';
 import { SendReply } from '../../delivery/send-reply.js';
+import type { SendToProvider } from '../../delivery/send-to-provider.js';
 import { Append } from '../../intake/append.js';
 import { ProcessLanes } from '../../intake/process-lanes.js';
 import { SplitDeliveries } from '../../intake/split-deliveries.js';
@@ -57,7 +60,9 @@ export class StoryClock extends Clock {
 const wakeups = { wake: () => undefined, on: () => () => undefined } as unknown as Wakeups;
 const loops = { add: () => undefined } as unknown as Loops;
 const traffic = { note: () => undefined } as unknown as AccountTraffic;
-const network = {} as OutgoingHttp;
+const network = {} as SendToProvider;
+const templates = { of: () => Promise.resolve([]) } as unknown as AccountTemplates;
+const failures = { count: () => undefined } as unknown as SendFailures;
 
 /**
  * The product without its processes, on a clock of its own: invented citizens write through the real front door (delivery, split, lane) and invented
@@ -75,7 +80,7 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
   const append = new Append(db, wakeups);
   const split = new SplitDeliveries(db, accounts, clock, wakeups, log);
   const lanes = new ProcessLanes(db, accounts, traffic, new ReceiveMessage(router, reference), receipts, clock, wakeups, log);
-  const outbox = new DrainOutbox(db, accounts, traffic, receipts, network, clock, wakeups, log);
+  const outbox = new DrainOutbox(db, accounts, traffic, receipts, network, failures, clock, wakeups, log);
   const sweeper = new ReportSweeper(db, clock, reference, act, loops);
 
   return {
@@ -98,7 +103,7 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
     read: new MarkReportRead(db, clock, act),
     triage: new TriageReport(act, reference, router),
     note: new AddNote(act),
-    reply: new SendReply(db, accounts, reference, clock, wakeups),
+    reply: new SendReply(db, new ReplyWords(db, accounts, templates), reference, clock, wakeups),
     assign: new AssignReport(withNews, reference),
     accept: new AcceptAssignment(withNews),
     decline: new DeclineAssignment(act),
