@@ -2,7 +2,9 @@ import { admin } from './commands/admin.command.js';
 import { channel } from './commands/channel.command.js';
 import { later } from './commands/later.command.js';
 import { person } from './commands/person.command.js';
+import { similar } from './commands/similar.command.js';
 import { token } from './commands/token.command.js';
+import { triage } from './commands/triage.command.js';
 import { NotBuiltYet, UsageError } from './commands/usage.js';
 import { ConfigError } from './platform/config/config.js';
 
@@ -14,8 +16,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<string>>> = 
   channel,
   audit: later('Verifying the audit log’s chain'),
   retention: later('Retention'),
-  triage: later('Understanding messages (triage)'),
-  similar: later('Finding similar messages'),
+  triage,
+  similar,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
