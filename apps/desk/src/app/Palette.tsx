@@ -18,7 +18,7 @@ type Command = { id: string; label: string; icon: IconName; keys?: string; words
 
 /** What can be done on the screen now, by its keys: the same acts, findable by their words. Moving about and this field itself are left out. */
 const icons: Partial<Record<MessageKey, IconName>> = {
-  'key.claim': 'hand', 'key.close': 'check', 'key.reply': 'send', 'key.note': 'note', 'key.read': 'eye', 'key.newRows': 'up', 'key.facts': 'panel', 'key.nav': 'menu', 'key.newest': 'chat', 'key.oldestUnread': 'chat', 'key.undo': 'undo',
+  'key.claim': 'hand', 'key.close': 'check', 'key.reply': 'send', 'key.note': 'note', 'key.read': 'eye', 'key.newRows': 'up', 'key.facts': 'panel', 'key.nav': 'menu', 'key.newest': 'chat', 'key.oldestUnread': 'chat', 'key.undo': 'undo', 'key.claimRed': 'warn', 'key.callCard': 'phone', 'key.seenRed': 'eye', 'key.bell': 'bell', 'key.signOff': 'out',
 };
 const cap = (keys: string) => keys.split('+').map((key) => (key.length === 1 ? key.toUpperCase() : key)).join(' ');
 

@@ -2,13 +2,14 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { EmptyState } from '@balie/ui/EmptyState.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { useMay, useOnTeam } from '../shared/session/session.js';
+import { useMay, useOnDesk, useOnTeam } from '../shared/session/session.js';
 import { isView } from '../features/queue/queue-filter.js';
 import { QueueRoute } from './QueueRoute.js';
 import { ReportRoute } from './ReportRoute.js';
 
 const Search = lazy(() => import('./SearchRoute.js').then((module) => ({ default: module.SearchRoute })));
 const Routing = lazy(() => import('../features/routing/RoutingPage.js').then((module) => ({ default: module.RoutingPage })));
+const Cockpit = lazy(() => import('./CockpitRoute.js').then((module) => ({ default: module.CockpitRoute })));
 const Settings = lazy(() => import('../features/settings/SettingsPage.js').then((module) => ({ default: module.SettingsPage })));
 const Channels = lazy(() => import('../features/channels/ChannelsPage.js').then((module) => ({ default: module.ChannelsPage })));
 
@@ -19,6 +20,7 @@ export function Routes() {
   const onTeam = useOnTeam();
   const routing = useMay('routingRules');
   const channels = useMay('channelAccounts');
+  const onDesk = useOnDesk();
   return (
     <Suspense>
       <Switch>
@@ -31,6 +33,7 @@ export function Routes() {
         {routing && <Route path="/beheer/routering"><Routing /></Route>}
         {channels && <Route path="/beheer/kanalen"><Channels at={null} /></Route>}
         {channels && <Route path="/beheer/kanalen/:account">{({ account }) => <Channels at={account} />}</Route>}
+        {onDesk && <Route path="/direct/:ref">{({ ref }) => <Cockpit reference={ref} />}</Route>}
         <Route path="/melding/:ref">{({ ref }) => <ReportRoute reference={ref} />}</Route>
         <Route>{desk ? <NotFound /> : <section className="route-alone"><EmptyState icon="shield" title={t('noRole.title')}>{t('noRole.text')}</EmptyState></section>}</Route>
       </Switch>

@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useLocation } from 'wouter';
 import { Avatar } from '@balie/ui/Avatar.js';
 import { Icon } from '@balie/ui/Icon.js';
@@ -6,8 +5,9 @@ import { IconButton } from '@balie/ui/IconButton.js';
 import { Kbd } from '@balie/ui/Kbd.js';
 import { Menu } from '@balie/ui/Menu.js';
 import { useT } from '../shared/i18n/i18n.js';
-import { signOut, useViewer } from '../shared/session/session.js';
+import { useViewer } from '../shared/session/session.js';
 import { changeSettings, useSetting } from '../shared/settings/settings.js';
+import { Bell } from '../features/alerts/Bell.js';
 import { LivePill } from './LivePill.js';
 import './TopBar.css';
 
@@ -20,10 +20,11 @@ export function Mark() {
   );
 }
 
+type Props = { desk: boolean; onCommand: () => void; onHelp: () => void; /** Null where the role has no bell. */ onAlerts: (() => void) | null; onSignOff: () => void };
+
 /** Brand, command field, age of the picture, help, me. */
-export function TopBar({ desk, onCommand, onHelp }: { desk: boolean; onCommand: () => void; onHelp: () => void }) {
+export function TopBar({ desk, onCommand, onHelp, onAlerts, onSignOff }: Props) {
   const t = useT();
-  const client = useApolloClient();
   const viewer = useViewer();
   const theme = useSetting('theme');
   const locale = useSetting('locale');
@@ -41,6 +42,7 @@ export function TopBar({ desk, onCommand, onHelp }: { desk: boolean; onCommand: 
       )}
       <span className="grow" />
       {desk && <LivePill />}
+      {onAlerts && <Bell onOpen={onAlerts} />}
       <IconButton icon="help" label={t('top.help')} keys="?" onClick={onHelp} />
       <Menu
         label={t('top.person', { name: viewer.name })}
@@ -51,7 +53,7 @@ export function TopBar({ desk, onCommand, onHelp }: { desk: boolean; onCommand: 
           { kind: 'item', icon: dark ? 'sun' : 'moon', label: dark ? t('palette.theme.light') : t('palette.theme.dark'), onSelect: () => changeSettings({ theme: dark ? 'light' : 'dark' }) },
           { kind: 'item', icon: 'globe', label: t('palette.language'), onSelect: () => changeSettings({ locale: locale === 'nl' ? 'en' : 'nl' }) },
           { kind: 'rule', name: 'out' },
-          { kind: 'item', icon: 'out', label: t('top.signOut'), onSelect: () => void signOut(client) },
+          { kind: 'item', icon: 'out', label: t('top.signOut'), onSelect: onSignOff },
         ]}
       />
     </header>

@@ -6,11 +6,14 @@ import type { ListItem } from './queue-groups.js';
 export function GroupHead({ head }: { head: Extract<ListItem, { kind: 'group' }> }) {
   const t = useT();
   const danger = head.key === 'danger';
+  const red = head.key === 'red';
+  const name = red ? t('group.red') : danger ? t('group.danger') : t('group.named', { code: head.key, name: t(`urgency.${head.key as 'U1'}`) });
+  const note = red ? t('group.red.note') : danger ? t('group.danger.note') : t(`target.${head.key as 'U1'}`);
   return (
-    <div className={`queue-group${danger ? ' queue-group-amber' : ''}`}>
-      {danger && <Icon name="diamond" size={14} />}
-      <span className="num"><b>{danger ? t('group.danger') : t('group.named', { code: head.key, name: t(`urgency.${head.key as 'U1'}`) })}</b> {head.count}{head.complete ? '' : '+'}</span>
-      <span className="queue-target">{danger ? t('group.danger.note') : t(`target.${head.key as 'U1'}`)}</span>
+    <div className={`queue-group${red ? ' queue-group-red' : danger ? ' queue-group-amber' : ''}`}>
+      {(red || danger) && <Icon name={red ? 'warn' : 'diamond'} size={14} />}
+      <span className="num"><b>{name}</b> {head.count}{head.complete ? '' : '+'}</span>
+      <span className="queue-target">{note}</span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useSelection } from '../../shared/navigation.js';
 import { useClaim } from '../../shared/report-row/useClaim.js';
 import { useViewer } from '../../shared/session/session.js';
 import { focusPaneNamed } from '../../shared/layout/panes.js';
+import { AmberBar } from './AmberBar.js';
 import { NewRows } from './NewRows.js';
 import { buildItems, type ListItem } from './queue-groups.js';
 import { QueueHead } from './QueueHead.js';
@@ -69,6 +70,7 @@ export function QueueList({ title, filter, order, filtered, mine = false }: { ti
     <section className="queue" aria-label={t('pane.list')} data-pane="list" onPointerMove={touch}>
       <QueueHead title={title} filter={filter} order={order} rows={rows.shown} />
       <NewRows waiting={rows.waiting} onShow={() => { showNew(); list.current?.toTop(); }} />
+      <AmberBar row={rowItems[place]?.row} />
       {error !== null && <QueueError error={error} onRetry={reload} compact={!empty} />}
       {empty && loading === 'first' && <QueueSkeleton />}
       {empty && loading === null && error === null && <QueueEmpty filtered={filtered} mine={mine} open={counts?.open ?? 0} onNext={() => void claimNext()} />}

@@ -2,6 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { memo, type CSSProperties } from 'react';
 import { ReportRowFragmentDoc, type ReportRowFragment } from '@balie/schema/generated/graphql.js';
 import { useNow } from '../../shared/clock/clock.js';
+import { usePresent } from '../../shared/presence/presence.js';
 import { ReportRow, RowName } from '../../shared/report-row/ReportRow.js';
 import { useManifest } from '../../shared/report-row/useManifest.js';
 import type { ListItem } from './queue-groups.js';
@@ -21,6 +22,7 @@ export const QueueOption = memo(function QueueOption({ item, style, selected, to
   const now = useNow();
   const { data, complete } = useFragment({ fragment: ReportRowFragmentDoc, fragmentName: 'ReportRow', from: { __typename: 'Report', id: item.row.id } });
   const row = complete ? (data as ReportRowFragment) : item.row;
+  const present = usePresent(row.id, viewerId);
   const { icon } = useManifest(row.account.id);
   return (
     <div
@@ -33,8 +35,8 @@ export const QueueOption = memo(function QueueOption({ item, style, selected, to
       aria-posinset={item.position}
       onClick={() => onSelect(row)}
     >
-      <RowName row={row} viewerId={viewerId} now={now} stale={stale} />
-      <ReportRow row={row} icon={icon} viewerId={viewerId} now={now} stale={stale} />
+      <RowName row={row} viewerId={viewerId} now={now} stale={stale} present={present} />
+      <ReportRow row={row} icon={icon} viewerId={viewerId} now={now} stale={stale} present={present} />
     </div>
   );
 });

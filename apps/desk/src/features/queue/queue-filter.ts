@@ -39,7 +39,7 @@ export function readFilter(params: URLSearchParams, base: ListFilter): { filter:
       status: status.length > 0 ? status : base.status,
       urgency: urgency.length > 0 ? urgency : base.urgency,
       danger: base.danger,
-      unroutable: base.unroutable ?? false,
+      ...(base.unroutable ? { unroutable: true } : {}),
       channel: params.get('kanaal') || base.channel,
     },
     order: orders.find((one) => one === params.get('volgorde')) ?? 'URGENCY_THEN_DUE',
@@ -73,12 +73,12 @@ export function fits(row: ReportRowFragment, filter: ListFilter, viewerId: strin
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** ISO times of one form compare as text; none comes last, as in the database. */
 const time = (a: string | null | undefined, b: string | null | undefined) => (a && b ? Date.parse(a) - Date.parse(b) : a ? -1 : b ? 1 : 0);
-const dangerFirst = (row: ReportRowFragment) => (row.danger === 'NONE' ? 1 : 0);
+const dangerRank = { NOW: 0, POSSIBLE: 1, NONE: 2 } as const;
 
 /** The server's order, so that a row that changed lands where the next page would show it. */
 export const compareBy: Readonly<Record<QueueOrder, (a: ReportRowFragment, b: ReportRowFragment) => number>> = {
   URGENCY_THEN_DUE: (a, b) =>
-    dangerFirst(a) - dangerFirst(b) || text(a.urgency, b.urgency) || time(a.clock.nextDueAt, b.clock.nextDueAt) || time(a.createdAt, b.createdAt) || text(a.id, b.id),
+    dangerRank[a.danger] - dangerRank[b.danger] || text(a.urgency, b.urgency) || time(a.clock.nextDueAt, b.clock.nextDueAt) || time(a.createdAt, b.createdAt) || text(a.id, b.id),
   OLDEST_FIRST: (a, b) => time(a.createdAt, b.createdAt) || text(a.id, b.id),
   NEWEST_FIRST: (a, b) => time(b.createdAt, a.createdAt) || text(b.id, a.id),
   REPLY_WINDOW: (a, b) => time(a.replyWindowClosesAt, b.replyWindowClosesAt) || time(a.createdAt, b.createdAt) || text(a.id, b.id),

@@ -1,13 +1,13 @@
 import type { QueueOrder, ReportRowFragment } from '@balie/schema/generated/graphql.js';
 
-export type GroupName = 'danger' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
+export type GroupName = 'red' | 'danger' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
 /** What the virtual list draws: a head with its count (`complete` false: the server has more of it) or a row with its number in the list. */
 export type ListItem =
   | { kind: 'group'; key: GroupName; count: number; complete: boolean }
   | { kind: 'row'; key: string; row: ReportRowFragment; position: number; amber: boolean };
 
-const groupOf = (row: ReportRowFragment): GroupName => (row.danger === 'NONE' ? row.urgency : 'danger');
+const groupOf = (row: ReportRowFragment): GroupName => (row.danger === 'NOW' ? 'red' : row.danger === 'POSSIBLE' ? 'danger' : row.urgency);
 
 /** A colleague's rows sink within their group: they are not next. Only in a group that is whole, else later pages would push them about. */
 function sunk(rows: readonly ReportRowFragment[], viewerId: string): readonly ReportRowFragment[] {

@@ -2,9 +2,10 @@ import { Choices, Switch } from '@balie/ui/Field.js';
 import { Avatar } from '@balie/ui/Avatar.js';
 import { useT, wordFor } from '../../shared/i18n/i18n.js';
 import { useFollowFromNow } from '../../shared/live/useLive.js';
-import { useViewer } from '../../shared/session/session.js';
+import { useOnDesk, useViewer } from '../../shared/session/session.js';
 import { changeSettings, settings, type Settings } from '../../shared/settings/settings.js';
 import { useStore } from '../../shared/store.js';
+import { SoundSection } from './SoundSection.js';
 import './SettingsPage.css';
 
 const holds: readonly Settings['holdSeconds'][] = [0, 5, 10, 20];
@@ -13,6 +14,7 @@ const holds: readonly Settings['holdSeconds'][] = [0, 5, 10, 20];
 export function SettingsPage() {
   const t = useT();
   const viewer = useViewer();
+  const onDesk = useOnDesk();
   const now = useStore(settings, (value) => value);
   useFollowFromNow();
   return (
@@ -45,6 +47,7 @@ export function SettingsPage() {
         />
         <p className="muted">{t('settings.hold.hint')}</p>
       </section>
+      {onDesk && <SoundSection />}
       <section>
         <h2>{t('settings.sound')}</h2>
         <Choices legend={t('settings.verbosity')} value={now.verbosity} onChange={(verbosity) => changeSettings({ verbosity: verbosity as Settings['verbosity'] })} options={(['all', 'normal', 'urgent', 'off'] as const).map((value) => ({ value, label: t(`settings.verbosity.${value}`) }))} />

@@ -54,6 +54,12 @@ export function shortSpan(ms: number): string {
   return t('time.days', { count: Math.floor(hours / 24) });
 }
 
+/** A clock that runs out, to the second: "0:42", "2:58", and "1 u 05" from an hour on. */
+export function countdown(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  return seconds < 3_600 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : shortSpan(ms);
+}
+
 /** Age in seconds, as spoken on the live clock: "1 s", "18 s", "2 min 40", "3 u". */
 export function age(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

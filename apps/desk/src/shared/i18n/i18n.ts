@@ -2,6 +2,8 @@ import { createStore, useStore } from '../store.js';
 import { settings } from '../settings/settings.js';
 import type { nl } from './nl.js';
 import { acts } from './nl/acts.js';
+import { alerts } from './nl/alerts.js';
+import { danger } from './nl/danger.js';
 import { queue } from './nl/queue.js';
 import { shell } from './nl/shell.js';
 import { words } from './nl/words.js';
@@ -13,7 +15,7 @@ export type Params = Record<string, string | number>;
 type Language = { locale: 'nl' | 'en'; messages: Partial<Catalogue> };
 
 /** Dutch as far as it is loaded: the first screen brings its own words, the open report adds its own. */
-let dutch: Partial<Catalogue> = { ...words, ...shell, ...queue, ...acts };
+let dutch: Partial<Catalogue> = { ...words, ...shell, ...queue, ...acts, ...danger, ...alerts };
 const language = createStore<Language>({ locale: 'nl', messages: dutch });
 
 /** Adds the words of a part that was loaded later. */

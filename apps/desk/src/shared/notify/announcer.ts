@@ -47,3 +47,11 @@ export const announce = (text: string) => say('polite', text);
 
 /** Only for: ownership lost, an own send that failed, the connection lost or back. */
 export const announceNow = (text: string) => say('assertive', text);
+
+/** Danger to life: said at once, whatever was said just before and however little a person wants to hear. */
+export function announceRed(text: string): void {
+  clearTimeout(timers.assertive ?? undefined);
+  waiting.assertive = null;
+  spoken.set((now) => ({ ...now, assertive: now.assertive === text ? `${text}\u00a0` : text }));
+  timers.assertive = setTimeout(() => release('assertive'), gaps.assertive);
+}

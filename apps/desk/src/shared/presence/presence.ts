@@ -47,15 +47,16 @@ export function startPresence(client: ApolloClient): () => void {
 }
 
 const nobody: readonly Present[] = [];
-let lastOf: { all: readonly Present[]; key: string; found: readonly Present[] } = { all: nobody, key: '', found: nobody };
+let index: { all: readonly Present[]; ownId: string; byReport: Map<string, Present[]> } = { all: nobody, ownId: '', byReport: new Map() };
+
+/** By report, once for every beat however many rows ask; the same arrays until the next beat. */
+function byReport(all: readonly Present[], ownId: string): Map<string, Present[]> {
+  if (index.all === all && index.ownId === ownId) return index.byReport;
+  const found = new Map<string, Present[]>();
+  for (const one of all) if (one.user.id !== ownId) found.set(one.reportId, [...(found.get(one.reportId) ?? []), one]);
+  index = { all, ownId, byReport: found };
+  return found;
+}
 
 /** The others who look at this report now. */
-export function usePresent(reportId: string, ownId: string): readonly Present[] {
-  return useStore(present, (all) => {
-    const key = `${reportId} ${ownId}`;
-    if (lastOf.all === all && lastOf.key === key) return lastOf.found;
-    const found = all.filter((one) => one.reportId === reportId && one.user.id !== ownId);
-    lastOf = { all, key, found: found.length === 0 ? nobody : found };
-    return lastOf.found;
-  });
-}
+export const usePresent = (reportId: string, ownId: string): readonly Present[] => useStore(present, (all) => byReport(all, ownId).get(reportId) ?? nobody);

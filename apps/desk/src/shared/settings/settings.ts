@@ -11,6 +11,8 @@ export type Settings = {
   holdSeconds: 0 | 5 | 10 | 20;
   /** How much is read out. */
   verbosity: 'all' | 'normal' | 'urgent' | 'off';
+  /** How loud the alarm is; off is not a choice for who is on duty. */
+  volume: 'low' | 'normal' | 'high';
   navNarrow: boolean;
   factsHidden: boolean;
   /** Sections of the facts panel that are closed. */
@@ -20,7 +22,7 @@ export type Settings = {
 };
 
 const defaults: Settings = {
-  theme: 'system', density: 'standard', locale: 'nl', letters: true, holdSeconds: 10, verbosity: 'normal',
+  theme: 'system', density: 'standard', locale: 'nl', letters: true, holdSeconds: 10, verbosity: 'normal', volume: 'normal',
   navNarrow: false, factsHidden: false, closedSections: [], listWidth: 404, factsWidth: 300,
 };
 

@@ -1,0 +1,9 @@
+/** The bell, what it tells, presence in the list, and signing off. */
+export const alerts = {
+  'alert.bell': 'Berichten voor jou', 'alert.bell.count': 'Berichten voor jou, {count} nieuw', 'alert.title': 'Berichten voor jou', 'alert.text': 'Wat jouw aandacht vraagt, met waarom het bij jou kwam.', 'alert.none': 'Niets voor jou', 'alert.none.text': 'Wat aandacht vraagt, komt hier vanzelf.',
+  'alert.why': 'Waarom krijg ik dit?', 'alert.open': 'Open', 'alert.seen': 'Gezien', 'alert.allSeen': 'Alles gezien', 'alert.keep': 'Ik ben er nog', 'alert.kept': 'De melding blijft van jou', 'alert.ago': '{age} geleden', 'alert.resolved': 'opgelost', 'alert.many': '{count} keer: {title}', 'alert.many.text': 'Bekijk ze bij de bel.',
+  'alert.ASSIGNMENT_NOT_ACCEPTED': 'Niet op tijd geaccepteerd', 'alert.ESCALATION_UNANSWERED': 'Opschaling niet bevestigd', 'alert.ESCALATION_DECLINED': 'Opschaling afgewezen', 'alert.CLOCK_WARNING': 'Tijd is bijna om', 'alert.CLOCK_BREACH': 'Te laat', 'alert.PROMISE_DUE': 'Belofte is nu', 'alert.CLAIM_NUDGE': 'Ben je hier nog mee bezig?', 'alert.CLAIM_ENDED': 'Terug in de wachtrij',
+  'alert.CITIZEN_SILENT': 'Melder is stil', 'alert.MENTION': 'Je bent genoemd in een notitie', 'alert.ASSIGNED_TO_TEAM': 'Toegewezen aan jouw team', 'alert.DANGER_UNCLAIMED': 'Direct gevaar, niemand pakt het', 'alert.CONTROL_ROOM_LATE': 'Meldkamer heeft het nog niet',
+  'signOff.title': 'Meld af', 'signOff.text': 'Je hebt nog {count} open. Rond af, of zet alles terug met een notitie.', 'signOff.none': 'Je hebt niets meer open.', 'signOff.list': 'Wat nog van jou is', 'signOff.finish': 'Open', 'signOff.note': 'Notitie bij elke melding', 'signOff.note.hint': 'Wie ze straks pakt, leest dit.', 'signOff.need': 'Schrijf een notitie voor wie het overneemt.', 'signOff.back': 'Alles terug en meld af', 'signOff.act': 'Meld af',
+  'row.looks': '{name} kijkt', 'row.types': '{name} typt', 'key.bell': 'Berichten voor jou', 'key.signOff': 'Meld af',
+} as const;

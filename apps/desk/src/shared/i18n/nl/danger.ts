@@ -1,0 +1,15 @@
+/** The red lane, what is amber, and sound: there before anything else is loaded. */
+export const danger = {
+  'lane.label': 'Direct gevaar', 'lane.code.free': 'U1 direct', 'lane.code.mine': 'U1 van jou', 'lane.code.theirs': 'U1 van {name}', 'lane.toClaim': 'nog {time} om te pakken', 'lane.toClaim.late': '{time} te laat gepakt', 'lane.toHand': 'meldkamer heeft het nog niet, nog {time}',
+  'lane.toHand.late': 'meldkamer heeft het {time} te laat niet', 'lane.toHand.none': 'meldkamer heeft het nog niet', 'lane.seen': 'Ik zie het', 'lane.false': 'Vals alarm', 'lane.card': 'Meldkamer', 'lane.call': 'Bel meldkamer', 'lane.claim': 'Pak melding', 'lane.open': 'Open',
+  'lane.more': 'nog {count}', 'lane.next': 'Volgende directe melding', 'lane.list.one': '{count} directe melding', 'lane.list': '{count} directe meldingen', 'lane.in': 'binnen {time}', 'lane.claimedAfter': 'gepakt na {time}', 'lane.quiet': 'geluid uit door {name}', 'lane.sounds': 'geluid aan', 'lane.soundsIn': 'geluid over {time}',
+  'lane.words.SENT': 'automatische tekst verstuurd', 'lane.words.DELIVERED': 'automatische tekst ontvangen', 'lane.words.READ': 'automatische tekst gelezen', 'lane.words.SKIPPED': 'geen automatische tekst', 'lane.words.NONE': 'geen automatische tekst', 'lane.words.why': 'geen automatische tekst: {why}', 'lane.duty': 'diensttelefoon gevraagd {time}',
+  'lane.said': 'U1 direct: {title}. {where}', 'lane.seen.done': 'Geluid uit. De balk blijft tot de meldkamer het heeft.', 'lane.false.done': 'Vals alarm vastgelegd', 'lane.false.title': 'Waarom is dit geen gevaar?', 'lane.region': 'Directe meldingen',
+  'false.JOKE': 'Grap', 'false.PAST': 'Al voorbij', 'false.GAME': 'Game of film', 'false.KNOWN': 'Al bekend bij meldkamer', 'false.logged': 'Kies waarom. Dit wordt vastgelegd.',
+  'firstWords.PUBLIC': 'openbaar bericht', 'firstWords.AUTOMATIC_SENDER': 'automatische afzender', 'firstWords.RECENT': 'net al verstuurd', 'firstWords.NOT_WRITABLE': 'antwoorden kan niet', 'firstWords.WINDOW_CLOSED': 'antwoorden kan niet meer', 'firstWords.ACCOUNT_BROKEN': 'account kan niet versturen', 'firstWords.SWITCHED_OFF': 'staat uit', 'firstWords.NO_TEXT': 'geen tekst in deze taal', 'firstWords.TOO_LONG': 'te lang voor dit kanaal',
+  'amber.bar': 'Mogelijk gevaar', 'amber.raise': 'Maak rood', 'amber.raised': 'Rood gemaakt', 'amber.dismissed': 'Geen gevaar meer', 'amber.reason': 'Rood gemaakt aan de balie',
+  'group.red': 'Direct gevaar', 'group.red.note': 'tot de meldkamer het heeft',
+  'sound.blocked': 'Deze pagina kan nog geen geluid maken.', 'sound.blocked.text': 'Zet het geluid aan, anders hoor je een direct alarm niet.', 'sound.none': 'Deze browser kan geen geluid maken. Let op de rode balk.', 'sound.test': 'Test geluid', 'sound.on': 'Zet geluid aan', 'sound.heard': 'Geluid werkt', 'sound.title': 'Alarmgeluid',
+  'sound.hint': 'Bij direct gevaar klinkt dit tot iemand het ziet.', 'sound.volume': 'Hoe hard', 'sound.volume.low': 'Zacht', 'sound.volume.normal': 'Gewoon', 'sound.volume.high': 'Hard',
+  'key.claimRed': 'Pak directe melding', 'key.callCard': 'Kaart voor de meldkamer', 'key.seenRed': 'Ik zie het (geluid uit)',
+} as const;
