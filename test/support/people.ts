@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { complaints, desk, phone } from './browser.js';
 import type { DemoPerson, Product } from './product.js';
 
@@ -21,14 +21,16 @@ async function sit(browser: Browser, options: Parameters<Browser['newContext']>[
   return { context, page, complaints: complaints(page) };
 }
 
-/** A colleague at the desk, signed in by keyboard, looking at the newest of the queue (the demo fills the rest of the screen). */
-export async function signIn(browser: Browser, product: Product, who: DemoPerson, options: Parameters<Browser['newContext']>[0] = desk): Promise<Seat> {
+/** A colleague at the desk, signed in by keyboard, looking at the newest of the queue (the demo fills the rest of the screen); `there` = what who sees no queue sees instead. */
+export async function signIn(
+  browser: Browser, product: Product, who: DemoPerson, options: Parameters<Browser['newContext']>[0] = desk, there: (page: Page) => Locator = (page) => page.getByRole('listbox'),
+): Promise<Seat> {
   const seat = await sit(browser, options);
   await seat.page.goto(`${product.url}/wachtrij?volgorde=NEWEST_FIRST`);
   await seat.page.getByLabel('E-mailadres').fill(who.email);
   await seat.page.getByLabel('Wachtwoord', { exact: true }).fill(who.password);
   await seat.page.keyboard.press('Enter');
-  await seat.page.getByRole('listbox').waitFor();
+  await there(seat.page).waitFor();
   return seat;
 }
 

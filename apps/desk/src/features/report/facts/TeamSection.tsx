@@ -2,8 +2,9 @@ import { Chip } from '@balie/ui/Chip.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { askAct } from '../acts/open-act.js';
 import type { OpenedReport } from '../useOpenReport.js';
+import { RoutingWhy } from './RoutingWhy.js';
 import { Section } from './Section.js';
-import { allSuggested, certaintyOf, certaintyTone, whySentence } from './suggestions.js';
+import { allSuggested, certaintyOf, certaintyTone, routingOf, whySentence } from './suggestions.js';
 
 /** "De Waarden" → "DW", "Enschede" → "ENS". */
 function code(name: string): string {
@@ -31,10 +32,10 @@ export function TeamSection({ report }: { report: OpenedReport }) {
           </div>
         );
       })}
-      {why.length > 0 && (
+      {(why.length > 0 || routingOf(report.suggestions)) && (
         <details className="facts-details">
           <summary>{t('facts.team.why')}</summary>
-          <ul>{[...new Set(why)].map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>{[...new Set(why)].map((line) => <li key={line}>{line}</li>)}<RoutingWhy suggestions={report.suggestions} /></ul>
         </details>
       )}
     </Section>

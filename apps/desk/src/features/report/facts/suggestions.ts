@@ -48,3 +48,14 @@ export const certaintyOf = (score: number | null) => (score === null ? null : sc
 
 /** The colour of the word; the word carries the meaning. */
 export const certaintyTone: Readonly<Record<'high' | 'middle' | 'low', ChipTone>> = { high: 'ok', middle: 'plain', low: 'amber' };
+
+/** Which step decided about the team; null for a report from before rules were kept. */
+export function routingOf(suggestions: unknown): { version: number; step: string; rule: { number: number; name: string } | null; passed: { number: number; name: string }[] } | null {
+  const { version, step, rule, rejected } = record(record(suggestions)['routing']);
+  if (typeof version !== 'number' || typeof step !== 'string') return null;
+  const named = (source: unknown) => {
+    const { number, name } = record(source);
+    return typeof number === 'number' && typeof name === 'string' ? { number, name } : null;
+  };
+  return { version, step, rule: named(rule), passed: (Array.isArray(rejected) ? rejected : []).flatMap((one) => named(one) ?? []) };
+}
