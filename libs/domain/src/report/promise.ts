@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.js';
-import { invalid } from '../problem.js';
+import { invalid, Problem } from '../problem.js';
 import { after } from '../sla/clocks.js';
 import type { DeskPolicy } from '../sla/policy.js';
 import { LIMITS } from '../words/limits.js';
@@ -50,6 +50,7 @@ export function promiseToCitizen(report: ReportFacts, actor: Actor, input: Promi
 export function settlePromise(report: ReportFacts, actor: Actor, input: { readonly promiseId: string; readonly cancelReason?: string }, left: readonly OpenPromise[], now: Date, policy: DeskPolicy): Decision {
   const cancels = input.cancelReason !== undefined;
   authorise(actor, report, cancels ? 'cancelPromise' : 'keepPromise');
+  if (report.promiseDueAt === null) throw new Problem('TRANSITION_NOT_ALLOWED', undefined, { status: report.status, command: 'promise' });
   const reason = cancels ? requireReason(input.cancelReason) : null;
   const mine = touched(report, actor, now);
   const event = cancels ? 'report.promise_cancelled' : 'report.promise_kept';
