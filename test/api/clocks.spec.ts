@@ -1,14 +1,17 @@
 import type { AlertRow } from '@balie/api/reports/alerts/alert.queries.js';
+import type { AccountTemplates } from '@balie/api/accounts/account-templates.js';
+import { ReplyWords } from '@balie/api/delivery/reply-words.js';
 import { SendReply } from '@balie/api/delivery/send-reply.js';
 import { randomUUID } from 'node:crypto';
 import { aReport, Citizen, problemOf } from '../support/builders/messages.js';
 import { minutes, openShift, type Shift } from '../support/builders/shift.js';
 
 let { room, verbs, lotte, bram, sanne, karin, claimed, stored, teamId, countOf } = {} as Shift;
+const templates = { of: () => Promise.resolve([]) } as unknown as AccountTemplates;
 let reply: SendReply;
 beforeEach(async () => {
   ({ room, verbs, lotte, bram, sanne, karin, claimed, stored, teamId, countOf } = await openShift());
-  reply = new SendReply(room.db, room.accounts, room.reference, room.clock, room.wakeups);
+  reply = new SendReply(room.db, new ReplyWords(room.db, room.accounts, templates), room.reference, room.clock, room.wakeups);
   await verbs.clocks.sweep();
 });
 afterEach(() => room?.close());

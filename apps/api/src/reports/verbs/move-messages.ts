@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Problem } from '@balie/domain/problem.js';
-import { mayRead } from '@balie/domain/report/access.js';
+import { authorise, mayRead } from '@balie/domain/report/access.js';
+import { requireVersion } from '@balie/domain/report/change.js';
 import { moveMessages } from '@balie/domain/report/move-messages.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { rows } from '../../platform/database/database.js';
@@ -28,11 +29,13 @@ export class MoveMessages {
   async run(actor: Actor, { reportId, toReportId, ...input }: MoveMessagesInput): Promise<{ report: ReportEntity; newReport: ReportEntity }> {
     const messageIds = [...new Set(input.messageIds)];
     if (messageIds.length > 500 || !messageIds.every(isId)) throw invalid('messageIds');
-    if (!isId(toReportId)) throw invalid('toReportId');
     let other: ReportEntity | null = null;
     const report = await this.act.run(actor, reportId, async (act) => {
       const { tx, loaded, now, policy } = act;
       const { entity } = loaded;
+      // Before anything is said of the other report.
+      authorise(actor, loaded.facts, 'moveMessages', input.overrideReason);
+      requireVersion(loaded.facts, input.expectedVersion);
       const target = await otherOf(act, actor, toReportId);
       const [messages, there] = [await readMatter(tx, entity.id), await readMatter(tx, target.entity.id)];
       const moving = messages.filter(({ id }) => messageIds.includes(id));
@@ -63,7 +66,7 @@ export class MoveMessages {
  * locked, and is refused like one that does not exist.
  */
 async function otherOf({ tx, loaded }: Act, actor: Actor, id: string): Promise<LoadedReport> {
-  if (id === loaded.entity.id) throw invalid('toReportId');
+  if (!isId(id) || id === loaded.entity.id) throw invalid('toReportId');
   const here = await rows(tx, 'select 1 from report where id = $1 and conversation_id = $2', [id, loaded.entity.conversationId]);
   const target = here.length === 0 ? null : await loadForUpdate(tx, id);
   if (target === null || !mayRead(actor, target.facts)) throw invalid('toReportId');
