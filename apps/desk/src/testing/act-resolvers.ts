@@ -1,5 +1,5 @@
 import type { Input, MockContext } from './resolvers.js';
-import type { MockReport, World } from './world.js';
+import { escalated, type MockReport, type World } from './world.js';
 
 type Args = { input: Input };
 type Done = { problem?: unknown } | void;
@@ -12,9 +12,9 @@ type Tools = {
 };
 
 const targets = [
-  { code: 'control_room', label: 'Meldkamer (112)', mustAcknowledge: true },
-  { code: 'intelligence_centre', label: 'RTIC', mustAcknowledge: true },
-  { code: 'service_centre', label: 'Servicecentrum 0900-8844', mustAcknowledge: false },
+  { code: 'control_room', label: 'Meldkamer (112)', mustAcknowledge: true, channel: 'PHONE_CARD', phone: '112', ackSeconds: 180, fallbackCode: 'intelligence_centre', openNow: true, note: null },
+  { code: 'intelligence_centre', label: 'RTIC', mustAcknowledge: true, channel: 'PHONE_CARD', phone: '0612345678', ackSeconds: 300, fallbackCode: 'control_room', openNow: true, note: null },
+  { code: 'service_centre', label: 'Servicecentrum 0900-8844', mustAcknowledge: false, channel: 'PHONE_CARD', phone: '0900-8844', ackSeconds: null, fallbackCode: null, openNow: false, note: 'Van 8 tot 22 uur.' },
 ];
 
 const referrals = [
@@ -60,7 +60,7 @@ export function createActResolvers(world: World, { act, log, shown }: Tools) {
     }),
     escalateReport: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
       const target = targets.find((one) => one.code === input['targetCode']);
-      report['escalations'] = [...(report['escalations'] as object[]), { id: world.nextId('x'), target, status: 'SENT', reason: input['reason'], sentAt: world.iso(0), acknowledgedAt: null, reference: null }];
+      report['escalations'] = [...(report['escalations'] as object[]), escalated({ id: world.nextId('x'), target, status: 'SENT', reason: input['reason'], sentAt: world.iso(0), sentBy: world.person(viewerId) })];
       log(report, 'report.escalated', viewerId, { target: target?.label, reason: input['reason'] });
       world.changed(report);
     }),
@@ -84,6 +84,22 @@ export function createActResolvers(world: World, { act, log, shown }: Tools) {
       }, 'claim');
       return { ...done, newReport: shown(made, viewerId) };
     },
+    escalationCard: () => ({
+      title: 'Witte bestelbus bij schuurtjes', phone: '0612345678', readAloud: 'Ik heb een spoedmelding. Het gaat om twee mannen bij schuurtjes aan de Schipleidelaan in Oldenzaal. Of er wapens zijn weten we niet.',
+      facts: [{ label: 'Waar', value: 'Schipleidelaan, Oldenzaal', source: 'bericht van de melder', at: world.iso(-14), known: true }, { label: 'Wapens', value: 'onbekend', source: null, at: null, known: false }],
+    }),
+    raiseDanger: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { danger: input['danger'], dangerKind: input['kind'] ?? 'GENERAL' });
+      world.changed(report);
+    }),
+    dismissDanger: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      Object.assign(report, { danger: 'NONE', dangerKind: null });
+      world.changed(report);
+    }),
+    setSafeContact: ({ input }: Args, { viewerId }: MockContext) => act(viewerId, input, (report) => {
+      report['safeContact'] = input['safeContact'];
+      world.changed(report);
+    }),
     referrals: () => referrals,
     teamMembers: ({ teamId }: { teamId: string }) => world.people.filter((one) => (('teams' in one ? one.teams : undefined) ?? []).some((name) => `t-${name}` === teamId)),
     colleagues: () => world.people.filter((one) => one.role !== 'ADMIN'),

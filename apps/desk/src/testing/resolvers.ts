@@ -12,7 +12,7 @@ type Filter = { status?: string[]; urgency?: string[]; danger?: string[]; mine?:
 const operations = ['queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
 const adminActs = ['channelAccounts', 'channelKinds', 'intakeBalance', 'inboundEvents', 'connectChannelAccount', 'updateChannelAccount', 'testChannelAccount', 'pauseChannelAccount', 'replayInboundEvents'];
 const leadActs = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
-const deskActs = ['referReport', 'rejectReport', 'promiseToCitizen', 'assignReport', 'escalateReport', 'snoozeReport', 'splitReport', 'closeReport', 'releaseReport', 'reopenReport'];
+const deskActs = ['colleagues', 'referReport', 'rejectReport', 'promiseToCitizen', 'assignReport', 'escalateReport', 'snoozeReport', 'splitReport', 'closeReport', 'releaseReport', 'reopenReport'];
 const connection = <T extends { sequence: string }>(nodes: T[], more = false) => ({ edges: nodes.map((node) => ({ cursor: node.sequence, node })), pageInfo: { hasNextPage: more, endCursor: nodes.at(-1)?.sequence ?? null } });
 
 /** What the mock answers: enough of the rules for every screen and state, none of the real ones. */
@@ -27,7 +27,7 @@ export function createResolvers(world: World) {
       'addNote', 'saveDraft', 'markReportRead',
       ...(!claimant && !closed ? ['claimReport'] : []), ...(lead && claimant && !mine ? ['takeOverReport'] : []),
       ...(mine ? ['releaseReport', 'triageReport', 'sendReply', 'closeReport', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'splitReport', 'acknowledgeEscalation', 'declineEscalation'] : []), ...(closed ? ['reopenReport'] : []),
-      ...((mine || lead) && !closed ? ['assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'keepPromise', 'cancelPromise'] : []),
+      ...((mine || lead) && !closed ? ['assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'keepPromise', 'cancelPromise', 'setSafeContact', 'raiseDanger', ...(report['danger'] === 'NONE' ? [] : ['dismissDanger'])] : []),
       ...(report.status === 'ASSIGNED' && ownTeam(report, viewerId) ? ['acceptAssignment', 'declineAssignment'] : []),
     ];
     return {

@@ -11,6 +11,9 @@ const cleaned = (url: string) => url.replace(/\s+/g, ' ');
 /** A drawn photo of a van, so that no real one is needed. */
 export const drawnPhoto = cleaned(`data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 112"><rect width="200" height="112" fill="#5d6b78"/><rect y="70" width="200" height="50" fill="#3c4147"/><rect x="60" y="34" width="92" height="46" rx="4" fill="#e8ebee"/><rect x="128" y="44" width="24" height="20" fill="#6d8296"/><circle cx="78" cy="82" r="9" fill="#15171a"/><circle cx="134" cy="82" r="9" fill="#15171a"/><rect x="8" y="20" width="40" height="60" fill="#7c5b45"/><rect x="160" y="10" width="40" height="70" fill="#4f6a4d"/></svg>')}`);
 
+/** A hand-over with nothing said about it yet. */
+export const escalated = (fields: Record<string, unknown>) => ({ sentBy: people[0], channel: 'PHONE_CARD', dueAt: null, acknowledgedAt: null, declinedAt: null, declineReason: null, reference: null, fallbackOf: null, fallbackTarget: null, failure: null, ...fields });
+
 /** The mock's whole memory: reports, who is signed in, what was said to whom. */
 export function createWorld(now: () => number) {
   let counter = 1000;
@@ -65,8 +68,8 @@ export function createWorld(now: () => number) {
     ];
     van['readUpTo'] = van.messages[2]?.sequence ?? '0';
     van['escalations'] = [
-      { id: 'x-1', target: { code: 'OVD', label: 'OvD Noordoost-Twente', mustAcknowledge: true }, status: 'ACKNOWLEDGED', reason: 'koper', sentAt: iso(-9), acknowledgedAt: iso(-8), reference: null },
-      { id: 'x-2', target: { code: 'RTIC', label: 'RTIC', mustAcknowledge: true }, status: 'SENT', reason: 'koper', sentAt: iso(-3), acknowledgedAt: null, reference: null },
+      escalated({ id: 'x-1', target: { code: 'OVD', label: 'OvD Noordoost-Twente', mustAcknowledge: true, phone: null, channel: 'PHONE_CARD', openNow: true }, status: 'ACKNOWLEDGED', reason: 'koper', sentAt: iso(-9), acknowledgedAt: iso(-8) }),
+      escalated({ id: 'x-2', target: { code: 'intelligence_centre', label: 'RTIC', mustAcknowledge: true, phone: '0612345678', channel: 'PHONE_CARD', openNow: true }, status: 'SENT', reason: 'koper', sentAt: iso(-3), dueAt: iso(2), fallbackTarget: { code: 'control_room', label: 'Meldkamer (112)', mustAcknowledge: true, channel: 'PHONE_CARD', openNow: true } }),
     ];
     van.events.push(
       event('report.escalated', { at: iso(-8), actor: person('u-lotte'), data: { target: 'OvD Noordoost-Twente', reason: 'Diefstal gaande' } }),

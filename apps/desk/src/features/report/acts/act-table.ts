@@ -22,6 +22,9 @@ export const ACTS: readonly ActRow[] = [
   { does: 'snooze', mutation: 'snoozeReport', button: 'act.snooze', label: 'key.snooze', key: 'h', icon: 'clock', place: 'more' },
   { does: 'select', mutation: 'splitReport', button: 'act.split', label: 'key.split', key: 'x', icon: 'link', place: 'more' },
   { does: 'promise', mutation: 'promiseToCitizen', button: 'act.promise', label: 'key.promise', key: null, icon: 'phone', place: 'more' },
+  { does: 'danger', mutation: 'raiseDanger', button: 'danger.ask', label: 'danger.ask', key: null, icon: 'diamond', place: 'more' },
+  { does: 'falseAlarm', mutation: 'dismissDanger', button: 'falseAlarm.title', label: 'falseAlarm.title', key: null, icon: 'ban', place: 'more' },
+  { does: 'safeContact', mutation: 'setSafeContact', button: 'safe.key', label: 'safe.key', key: null, icon: 'shield', place: 'more' },
   { does: 'release', mutation: 'releaseReport', button: 'act.release', label: 'key.release', key: 'p', icon: 'release', place: 'more' },
   { does: 'close', mutation: 'closeReport', button: 'act.close', label: 'key.close', key: 'e', icon: 'check', place: 'end' },
 ];

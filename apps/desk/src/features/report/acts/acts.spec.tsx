@@ -82,6 +82,10 @@ it('what changed meanwhile is shown first; what was filled in stays and goes wit
   await userEvent.keyboard('{Enter}');
   expect(reason.value).toBe('Diefstal gaande');
   await userEvent.click(within(await screen.findByRole('dialog', { name: 'Schaal op' })).getByRole('button', { name: /^Schaal op naar/ }));
+  const card = await screen.findByRole('dialog', { name: 'Lees voor: Meldkamer (112)' });
+  expect(await within(card).findByText(/^Ik heb een spoedmelding/)).toBeTruthy();
+  expect(within(card).getByRole('row', { name: /Wapens onbekend/ })).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
   await gone();
   const versions = inputsOf(desk, 'EscalateReport').map((input) => Number(input['expectedVersion']));
   expect(versions[1]).toBe(Number(versions[0]) + 1);
@@ -217,6 +221,30 @@ it('messages go to another matter of the conversation; another legal basis asks 
   await userEvent.type(await within(dialog).findByRole('textbox', { name: 'Reden' }), 'Gaat over de auto{Enter}');
   await gone();
   expect(inputsOf(desk, 'MoveMessages').map((input) => input['overrideReason'])).toEqual([null, 'Gaat over de auto']);
+});
+
+it('red, false alarm and safe contact are one dialog each, and say what they were told', async () => {
+  const desk = renderDesk(van);
+  await opened();
+  await userEvent.click(screen.getByRole('button', { name: 'Er is gevaar' }));
+  await userEvent.click(within(await screen.findByRole('dialog', { name: 'Gevaar' })).getByRole('button', { name: 'Zet bovenaan' }));
+  await gone();
+  await userEvent.click(await screen.findByRole('button', { name: 'Maak rood' }));
+  const red = await screen.findByRole('dialog', { name: 'Gevaar' });
+  await userEvent.selectOptions(within(red).getByRole('combobox', { name: 'Wat voor gevaar?' }), 'geweld');
+  await userEvent.click(within(red).getByRole('button', { name: 'Maak rood' }));
+  await gone();
+  await userEvent.click(screen.getByRole('button', { name: 'Vals alarm' }));
+  const wrong = await screen.findByRole('dialog', { name: 'Vals alarm' });
+  await userEvent.click(within(wrong).getByRole('radio', { name: 'Game of film' }));
+  await userEvent.click(within(wrong).getByRole('button', { name: 'Meld vals alarm' }));
+  await gone();
+  expect([...inputsOf(desk, 'RaiseDanger'), ...inputsOf(desk, 'DismissDanger')]).toMatchObject([{ danger: 'POSSIBLE' }, { danger: 'NOW', kind: 'VIOLENCE' }, { as: 'GAME' }]);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Zoek of geef een opdracht' }), 'veilig{Enter}');
+  await userEvent.click(within(await screen.findByRole('dialog', { name: 'Zet veilig contact aan' })).getByRole('button', { name: 'Zet aan' }));
+  await gone();
+  expect(inputsOf(desk, 'SetSafeContact')).toMatchObject([{ safeContact: true }]);
 });
 
 it('what cannot be done now is not a button; the palette says why', async () => {

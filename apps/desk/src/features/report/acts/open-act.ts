@@ -1,7 +1,7 @@
 import { createStore, useStore } from '../../../shared/store.js';
 
 /** The acts that ask something before they are done. */
-export type ActName = 'assign' | 'decline' | 'escalate' | 'answered' | 'refer' | 'reject' | 'promise' | 'promiseEnd' | 'snooze' | 'split' | 'close' | 'reopen' | 'takeOver';
+export type ActName = 'assign' | 'decline' | 'escalate' | 'answered' | 'card' | 'danger' | 'falseAlarm' | 'safeContact' | 'refer' | 'reject' | 'promise' | 'promiseEnd' | 'snooze' | 'split' | 'close' | 'reopen' | 'takeOver';
 
 /** `about`: what in the report it is about (an escalation, a promise, a target), where there can be several. `opener` gets the focus back. */
 export type OpenAct = { act: ActName; reportId: string; about: string | null; opener: Element | null };

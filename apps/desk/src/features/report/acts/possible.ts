@@ -3,7 +3,7 @@ import { actingOwner, isOwn } from '../owner.js';
 import type { OpenedReport } from '../useOpenReport.js';
 
 /** Mutations that only make sense in another state of the report: that they cannot be done now needs no word. */
-const bySilence: readonly string[] = ['claimReport', 'releaseReport', 'takeOverReport', 'reopenReport', 'acceptAssignment', 'declineAssignment'];
+const bySilence: readonly string[] = ['claimReport', 'releaseReport', 'takeOverReport', 'reopenReport', 'acceptAssignment', 'declineAssignment', 'raiseDanger', 'dismissDanger', 'setSafeContact'];
 
 /** Why this act cannot be done now, in a few words; null = it can, or it goes without saying. */
 export function whyNot(report: OpenedReport, viewerId: string, mutation: string, t: Translate): string | null {

@@ -21,6 +21,10 @@ import type { OpenedReport } from '../useOpenReport.js';
 import { composerBlock } from './composer-block.js';
 import { ComposerField } from './ComposerField.js';
 import { fieldKeys } from './field-keys.js';
+import { Footer } from './Footer.js';
+import { mentionedIn } from './mentions.js';
+import { useColleagues } from './Mentions.js';
+import { NoteField } from './NoteField.js';
 import { Counter } from './Counter.js';
 import { SendButton } from './SendButton.js';
 import { Troubles, Warnings } from './Troubles.js';
@@ -50,7 +54,11 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
   const block = composerBlock(report, viewer.id, manifest.publicOnly);
   const mode = draft.mode === 'reply' && block === 'closed' ? 'note' : draft.mode;
   const text = draft[mode];
-  const used = lengthOf(text, manifest.countedAs);
+  const colleagues = useColleagues();
+  const [footer, setFooter] = useState<string | null>(null);
+  const under = (footer ?? report.firstAnswerFooter ?? '').trim();
+  const whole = text.trim() !== '' && under !== '' && report.firstAnswerFooter != null ? `${text.trim()}\n\n${under}` : text.trim();
+  const used = lengthOf(mode === 'reply' ? whole : text, manifest.countedAs);
   const over = mode === 'reply' && manifest.maxText !== null && used > manifest.maxText;
   const canSend = block === null && !offline && text.trim() !== '' && !over && unresolvedIn(text).length === 0;
   const normally: AfterReply = report.type === 'QUESTION' ? 'FINISH' : 'KEEP';
@@ -74,13 +82,14 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       setClosing(true);
       return;
     }
-    if (!(await send(text.trim(), after))) return;
+    if (!(await send(whole, after))) return;
+    setFooter(null);
     clear('reply');
     onNews().catch(() => undefined);
     if (next) void claimNext();
   };
   const saveNote = async () => {
-    if (offline || noting.busy || draft.note.trim() === '' || !(await note(draft.note.trim()))) return;
+    if (offline || noting.busy || draft.note.trim() === '' || !(await note(draft.note.trim(), mentionedIn(draft.note, colleagues).map(({ id }) => id)))) return;
     clear('note');
     onNews().catch(() => undefined);
   };
@@ -98,19 +107,24 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       <Tabs tabs={tabs} value={mode} onChange={(next) => change({ mode: next as 'reply' | 'note' })} label={t('compose.mode')} aside={counter}>
         <TabPanel value={mode} className="composer-body">
           {mode === 'reply' && block !== null ? <Troubles.Blocked block={block} report={report} /> : (
-            <ComposerField
-              ref={field}
-              label={mode === 'reply' ? t('compose.to', { name, account: report.account.name }) : t('compose.note.label')}
-              placeholder={mode === 'reply' ? t('compose.placeholder') : t('compose.note.placeholder')}
-              value={text}
-              onChange={(next) => { change({ [mode]: next }); clearTrouble(); }}
-              onSend={(how, next) => void (mode === 'note' ? saveNote() : sendAs(how === 'default' ? normally : how, next))}
-              onMode={write}
-              onPick={mode === 'reply' ? () => setPicking(true) : null}
-            />
+            mode === 'note'
+              ? <NoteField field={field} label={t('compose.note.label')} placeholder={t('compose.note.placeholder')} value={text} onChange={(note) => { change({ note }); clearTrouble(); }} onSend={() => void saveNote()} onMode={write} onPick={null} />
+              : (
+                <ComposerField
+                  ref={field}
+                  label={t('compose.to', { name, account: report.account.name })}
+                  placeholder={t('compose.placeholder')}
+                  value={text}
+                  onChange={(reply) => { change({ reply }); clearTrouble(); }}
+                  onSend={(how, next) => void sendAs(how === 'default' ? normally : how, next)}
+                  onMode={write}
+                  onPick={() => setPicking(true)}
+                />
+              )
           )}
         </TabPanel>
       </Tabs>
+      {mode === 'reply' && block === null && report.firstAnswerFooter != null && <Footer value={footer ?? report.firstAnswerFooter} onChange={setFooter} />}
       {mode === 'reply' && block === null && <Warnings text={text} report={report} over={over ? used - (manifest.maxText ?? 0) : 0} onFix={(reply) => change({ reply })} />}
       {offline && <div className="composer-warning"><Notice tone="amber" icon="warn">{t('compose.offline')}</Notice></div>}
       {trouble && !stale && <Troubles trouble={trouble} onHistory={onHistory} onThread={onThread} onNote={() => { change({ mode: 'note', note: text }); clearTrouble(); }} onClose={() => setClosing(true)} />}
@@ -124,7 +138,7 @@ export function Composer({ report, onNews, onHistory, onThread }: Props) {
       </div>
       <Suspense>
         {stale && <StaleDialog stale={stale} onNews={onNews} onRead={() => { clearTrouble(); onThread(); }} onNote={() => { clearTrouble(); change({ mode: 'note', note: text, reply: '' }); }} onClose={clearTrouble} />}
-        {closing && <CloseDialog report={report} message={mode === 'reply' ? text.trim() : ''} onNews={onNews} onDone={() => clear('reply')} onClose={() => setClosing(false)} returnFocus={() => field.current ?? document.querySelector<HTMLElement>('[data-report-heading]')} />}
+        {closing && <CloseDialog report={report} message={mode === 'reply' ? whole : ''} onNews={onNews} onDone={() => clear('reply')} onClose={() => setClosing(false)} returnFocus={() => field.current ?? document.querySelector<HTMLElement>('[data-report-heading]')} />}
       </Suspense>
     </section>
   );

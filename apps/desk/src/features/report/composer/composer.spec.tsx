@@ -175,3 +175,25 @@ it('lowering the urgency asks why; raising it does not', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'Waarom lager?' }), 'Ze zijn weg{Enter}');
   await waitFor(() => expect(sent.filter((one) => one.name === 'TriageReport').map((one) => one.variables['input'])).toMatchObject([{ urgency: 'U4', reason: 'Ze zijn weg' }]));
 });
+
+it('a colleague after an @ is told of the note', async () => {
+  const { sent } = renderDesk(van);
+  await field();
+  await userEvent.keyboard('n');
+  await userEvent.click(await screen.findByRole('textbox', { name: 'Notitie, alleen intern' }));
+  await userEvent.keyboard('Kijk mee @kok');
+  expect(await screen.findByRole('option', { name: /Sanne Kok/, selected: true })).toBeTruthy();
+  await userEvent.keyboard('{Enter}{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(sent.find((one) => one.name === 'AddNote')?.variables['input']).toMatchObject({ text: 'Kijk mee @Sanne Kok', mentionedUserIds: ['u-sanne'] }));
+});
+
+it('under the first answer go the number and what to expect, as the person left them', async () => {
+  const { world, sent } = renderDesk(van);
+  Object.assign(world.find('r-M-26-118342') ?? {}, { firstAnswerFooter: 'Uw nummer is M-26-118342.' });
+  const box = await type('Dank u wel.');
+  const under = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Onder je eerste antwoord/ });
+  await userEvent.type(under, ' We bellen vandaag.');
+  await userEvent.click(box);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(sends(sent)).toMatchObject([{ text: 'Dank u wel.\n\nUw nummer is M-26-118342. We bellen vandaag.' }]));
+});

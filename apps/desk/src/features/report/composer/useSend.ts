@@ -59,10 +59,10 @@ export function useSend(report: OpenedReport) {
     }
   }, [report, runSend, live, offer, failed, t]);
 
-  const note = useCallback(async (text: string): Promise<boolean> => {
+  const note = useCallback(async (text: string, mentionedUserIds: readonly string[]): Promise<boolean> => {
     setTrouble(null);
     try {
-      const payload = (await runNote({ input: { reportId: report.id, clientKey: attempts.current.keyFor(`${report.id} note ${text}`), text } }))?.addNote;
+      const payload = (await runNote({ input: { reportId: report.id, clientKey: attempts.current.keyFor(`${report.id} note ${text}`), text, mentionedUserIds } }))?.addNote;
       if (payload?.problem) failed({ problem: payload.problem, base: report });
       if (!payload?.report) return false;
       attempts.current.done();

@@ -1,13 +1,18 @@
 import { Avatar } from '@balie/ui/Avatar.js';
+import { Chip } from '@balie/ui/Chip.js';
 import { IconButton } from '@balie/ui/IconButton.js';
 import { useT, wordFor } from '../../../shared/i18n/i18n.js';
 import { whoOf } from '../../../shared/report-row/describe.js';
 import { Separator } from '../../../shared/layout/Separator.js';
 import { changeSettings, useSetting } from '../../../shared/settings/settings.js';
 import { useViewer } from '../../../shared/session/session.js';
+import { useNow } from '../../../shared/clock/clock.js';
+import { shortSpan } from '../../../shared/i18n/format.js';
+import { askAct } from '../acts/open-act.js';
 import type { OpenedReport } from '../useOpenReport.js';
 import { isOwn } from '../owner.js';
 import { ClockSection } from './ClockSection.js';
+import { DangerSection } from './DangerSection.js';
 import { EscalationSection } from './EscalationSection.js';
 import { KindSection } from './KindSection.js';
 import { MoreSection } from './MoreSection.js';
@@ -41,8 +46,16 @@ export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose:
               {report.contact.handle && report.contact.handle !== name && <span className="muted ell">{report.contact.handle}</span>}
             </div>
           </div>
+          {(report.safeContact || report.silentSince) && (
+            <p className="facts-safe">
+              {report.safeContact && <Chip tone="note" icon="shield">{t('safe.chip')}</Chip>}
+              {report.safeContact && report.viewerCan.includes('setSafeContact') && <button type="button" className="link-button" onClick={() => askAct('safeContact', report.id)}>{t('app.edit')}</button>}
+              {report.silentSince && report.status !== 'CLOSED' && <Silence since={report.silentSince} />}
+            </p>
+          )}
         </section>
         <section className="facts-section" aria-label={t('facts.urgency')}>
+          <DangerSection report={report} />
           <UrgencySection report={report} editable={editable} />
           <KindSection report={report} editable={editable} />
         </section>
@@ -56,4 +69,10 @@ export function FactsPanel({ report, onClose }: { report: OpenedReport; onClose:
       </div>
     </aside>
   );
+}
+
+/** How long the citizen has said nothing since our last words. */
+function Silence({ since }: { since: string }) {
+  const t = useT();
+  return <span className="muted">{t('facts.silent', { time: shortSpan(useNow() - Date.parse(since)) })}</span>;
 }
