@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Choices } from '@balie/ui/Field.js';
-import { DismissDangerDocument, type DismissDangerMutation, type FalseAlarm } from '@balie/schema/generated/graphql.js';
+import { MarkFalseAlarmDocument, type MarkFalseAlarmMutation, type FalseAlarm } from '@balie/schema/generated/graphql.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { ActDialog, sayDone, type ActProps } from './ActDialog.js';
 import { useReportAct } from './useReportAct.js';
 
 const why: readonly FalseAlarm[] = ['JOKE', 'PAST', 'GAME', 'KNOWN'];
-const payloadOf = (data: DismissDangerMutation) => data.dismissDanger;
+const payloadOf = (data: MarkFalseAlarmMutation) => data.dismissDanger;
 
 /** No danger after all; the rules learn from why. The urgency stays until a person lowers it. */
 export function FalseAlarmDialog({ report, onNews, onClose, returnFocus }: ActProps) {
   const t = useT();
-  const { act, ...attempt } = useReportAct(DismissDangerDocument, payloadOf, report);
+  const { act, ...attempt } = useReportAct(MarkFalseAlarmDocument, payloadOf, report);
   const [as, setAs] = useState<FalseAlarm>('JOKE');
   const submit = async () => {
     if (!(await act({ input: { reportId: report.id, expectedVersion: report.version, as } }))) return;

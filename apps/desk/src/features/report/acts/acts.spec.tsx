@@ -239,7 +239,7 @@ it('red, false alarm and safe contact are one dialog each, and say what they wer
   await userEvent.click(within(wrong).getByRole('radio', { name: 'Game of film' }));
   await userEvent.click(within(wrong).getByRole('button', { name: 'Meld vals alarm' }));
   await gone();
-  expect([...inputsOf(desk, 'RaiseDanger'), ...inputsOf(desk, 'DismissDanger')]).toMatchObject([{ danger: 'POSSIBLE' }, { danger: 'NOW', kind: 'VIOLENCE' }, { as: 'GAME' }]);
+  expect([...inputsOf(desk, 'RaiseDanger'), ...inputsOf(desk, 'MarkFalseAlarm')]).toMatchObject([{ danger: 'POSSIBLE' }, { danger: 'NOW', kind: 'VIOLENCE' }, { as: 'GAME' }]);
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.type(await screen.findByRole('combobox', { name: 'Zoek of geef een opdracht' }), 'veilig{Enter}');
   await userEvent.click(within(await screen.findByRole('dialog', { name: 'Zet veilig contact aan' })).getByRole('button', { name: 'Zet aan' }));
