@@ -23,7 +23,9 @@ afterAll(async () => {
 });
 
 const message = async (what: string, where: string, value: unknown) => until(what, async () => (await app.query<Message>(`select id, direction, text, delivery_status, failure, edited_at, withdrawn_at, report_id from message where ${where}`, [value]))[0]);
-const stored = (externalId: string) => message('it is at the desk', 'external_id = $1', externalId);
+/** Ids of Telegram count within a chat, so the desk keeps them with it. */
+const idOf = (phone: Phone, lineId: string | undefined): string => (phone.kind === 'telegram' ? `${phone.userId}:${lineId}` : (lineId ?? ''));
+const stored = (phone: Phone, lineId: string | undefined) => message('it is at the desk', 'external_id = $1', idOf(phone, lineId));
 const status = (id: string, wanted: string) => message(`it is ${wanted}`, `id = $1 and delivery_status = '${wanted}'`, id);
 
 async function answer(reportId: string, text: string, more: Record<string, unknown> = {}): Promise<{ id?: string; problem?: string }> {
@@ -40,7 +42,7 @@ async function answer(reportId: string, text: string, more: Record<string, unkno
 async function conversation(kind: Kind, text = `Er brandt geen lamp meer in de straat, ${randomUUID()}`): Promise<{ phone: Phone; reportId: string }> {
   const phone = town.newPhone(kind);
   const line = await town.act(phone, { act: 'say', text });
-  return { phone, reportId: (await stored(line?.id as string)).report_id };
+  return { phone, reportId: (await stored(phone, line?.id)).report_id };
 }
 
 describe.each(kinds)('a citizen on %s', (kind) => {
@@ -64,7 +66,7 @@ describe.each(kinds)('a citizen on %s', (kind) => {
     const { phone } = await conversation(kind, 'hij staat er nog');
     const id = phone.lines[0]?.id as string;
     await town.act(phone, { act: 'edit', of: id, text: 'hij is net weg' });
-    const edited = await message('it is changed', 'external_id = $1 and edited_at is not null', id);
+    const edited = await message('it is changed', 'external_id = $1 and edited_at is not null', idOf(phone, id));
     expect(edited.text).toBe('hij is net weg');
   });
 
@@ -105,25 +107,25 @@ describe.each(['messenger', 'whatsapp'] as const)('on %s', (kind) => {
     const { phone } = await conversation(kind, 'vergeet dit');
     const id = phone.lines[0]?.id as string;
     await town.act(phone, { act: 'unsend', of: id });
-    await message('it is withdrawn', 'external_id = $1 and withdrawn_at is not null', id);
+    await message('it is withdrawn', 'external_id = $1 and withdrawn_at is not null', idOf(phone, id));
   });
 });
 
 it('after a day Messenger takes an answer of a person, until the seventh', async () => {
   const phone = town.newPhone('messenger');
   const yesterday = await town.act(phone, { act: 'say', text: 'Dit was gisteren', hoursAgo: 26 });
-  const sent = await answer((await stored(yesterday?.id as string)).report_id, 'Alsnog bedankt.');
+  const sent = await answer((await stored(phone, yesterday?.id)).report_id, 'Alsnog bedankt.');
   await status(sent.id as string, 'DELIVERED');
   const old = town.newPhone('messenger');
   const lastWeek = await town.act(old, { act: 'say', text: 'Dit was vorige week', hoursAgo: 8 * 24 });
-  expect((await answer((await stored(lastWeek?.id as string)).report_id, 'Te laat')).problem).toBe('REPLY_WINDOW_CLOSED');
+  expect((await answer((await stored(old, lastWeek?.id)).report_id, 'Te laat')).problem).toBe('REPLY_WINDOW_CLOSED');
   expect(old.lines).toHaveLength(1);
 });
 
 it('after a day WhatsApp takes an approved text only, filled in', async () => {
   const phone = town.newPhone('whatsapp');
   const line = await town.act(phone, { act: 'say', text: 'Dit was gisteren', hoursAgo: 26 });
-  const { report_id: reportId } = await stored(line?.id as string);
+  const { report_id: reportId } = await stored(phone, line?.id);
   expect((await answer(reportId, 'Dag')).problem).toBe('REPLY_WINDOW_CLOSED');
   const text = 'Wij hebben nog een vraag over uw melding M-26-1. Wilt u dit bericht beantwoorden?';
   const sent = await answer(reportId, text, { template: { name: 'wij_hebben_een_vraag', language: 'nl', parameters: ['M-26-1'] } });
@@ -142,7 +144,7 @@ describe.each(kinds)('an account on %s', (kind) => {
     await until('the account is broken', async () => (await app.query(`select 1 from channel_account where id = $1 and state = 'BROKEN'`, [accountIds[kind]])).length > 0);
     // What citizens write meanwhile still comes in.
     const more = await town.act(phone, { act: 'say', text: 'hallo?' });
-    await stored(more?.id as string);
+    await stored(phone, more?.id);
     const setting = { messenger: 'pageAccessToken', whatsapp: 'accessToken', telegram: 'botToken' }[kind];
     const changed = await henk.graphql('mutation ($input: UpdateChannelAccountInput!) { updateChannelAccount(input: $input) { account { state } problem { code message } } }', { input: { accountId: accountIds[kind], settings: { [setting]: token } } });
     expect(changed).toMatchObject({ data: { updateChannelAccount: { problem: null } } });
