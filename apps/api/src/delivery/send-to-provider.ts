@@ -13,6 +13,7 @@ import type { TakenMessage } from './outbox.queries.js';
 
 /** A call to a provider ends before the lease on its message does, or another worker would think us dead. */
 export const CALL_MS = 40_000;
+const HOUR_MS = 3_600_000;
 
 const unusable: SendResult = { ok: false, kind: 'rejected', code: 'ACCOUNT_UNUSABLE', reason: 'This account cannot send.' };
 const noAnswer: SendResult = { ok: false, kind: 'uncertain', code: 'NO_ANSWER', reason: 'The provider did not say whether the message arrived.' };
@@ -38,7 +39,7 @@ export class SendToProvider {
     const attachments = files.map((file): OutboundFile => ({
       kind: file.kind as OutboundFile['kind'], fileName: file.file_name ?? file.kind, mimeType: file.mime_type ?? 'application/octet-stream', read: () => this.store.read(file.original_key),
     }));
-    return this.call(account, toReply(message, attachments));
+    return this.call(account, toReply(account, message, attachments));
   }
 
   private async call({ channel, settings }: Account, reply: OutboundReply): Promise<SendResult> {
@@ -61,7 +62,14 @@ function closesAt({ channel }: Account, { automatic, reply_window_closes_at }: T
   return automatic ? reply_window_closes_at : personMayAnswerUntil(reply_window_closes_at, replyWindowHours, humanAgentHours ?? null);
 }
 
-const toReply = (message: TakenMessage, attachments: readonly OutboundFile[]): OutboundReply => ({
+/** When the citizen last did something, by the provider's clock: what came in late opens no window. The window's end is kept by that clock. */
+function citizenActedAt({ channel }: Account, { last_inbound_at, reply_window_closes_at }: TakenMessage): Date | undefined {
+  const { replyWindowHours } = channel.manifest.capabilities;
+  if (replyWindowHours === null || reply_window_closes_at === null) return last_inbound_at ?? undefined;
+  return new Date(reply_window_closes_at.getTime() - replyWindowHours * HOUR_MS);
+}
+
+const toReply = (account: Account, message: TakenMessage, attachments: readonly OutboundFile[]): OutboundReply => ({
   idempotencyKey: message.id, conversationKey: message.conversation_key, recipient: message.recipient, text: message.text ?? '', visibility: message.visibility,
-  replyTo: message.reply_to ?? undefined, attachments, automatic: message.automatic, lastInboundAt: message.last_inbound_at ?? undefined, template: message.template ?? undefined,
+  replyTo: message.reply_to ?? undefined, attachments, automatic: message.automatic, lastInboundAt: citizenActedAt(account, message), template: message.template ?? undefined,
 });

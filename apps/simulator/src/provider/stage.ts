@@ -16,6 +16,7 @@ export interface Said {
   readonly mediaId?: string;
   readonly fileName?: string;
   readonly replyTo?: string;
+  readonly metadata?: string;
 }
 
 /** What the played provider APIs work on. */

@@ -58,6 +58,8 @@ export interface Line {
   edits: number;
   unsent?: true;
   reaction?: string;
+  /** What the desk attached for itself; comes back in the echo. */
+  readonly metadata?: string;
   /** Of the desk's lines: what the citizen's side did with it. */
   state?: 'sent' | 'delivered' | 'read';
   /** Of the citizen's: whether the desk has it. */

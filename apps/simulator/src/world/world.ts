@@ -97,7 +97,7 @@ export class World {
   }
 
   /** Puts a message of the desk on the phone. */
-  hears(phone: Phone, what: { readonly kind: LineKind; readonly text: string; readonly mediaId?: string; readonly fileName?: string; readonly replyTo?: string }): Line {
+  hears(phone: Phone, what: { readonly kind: LineKind; readonly text: string; readonly mediaId?: string; readonly fileName?: string; readonly replyTo?: string; readonly metadata?: string }): Line {
     phone.typingUntil = 0;
     return this.add(phone, { ...what, from: 'desk' });
   }

@@ -46,7 +46,7 @@ function fragment(act: Act, line: Line | undefined, phone: Phone, account: Accou
 /** An echo goes with every message that leaves a page, the app's own too. */
 export const echo = (line: Line, phone: Phone, account: Account): unknown => ({
   sender: { id: account.settings['pageId'] }, recipient: { id: phone.userId }, timestamp: line.at,
-  message: { mid: line.id, is_echo: true, app_id: APP_ID, ...(line.text === '' ? {} : { text: line.text }), ...(line.mediaId === undefined ? {} : { attachments: [attachment(line, account)] }) },
+  message: { mid: line.id, is_echo: true, app_id: APP_ID, ...(line.metadata === undefined ? {} : { metadata: line.metadata }), ...(line.text === '' ? {} : { text: line.text }), ...(line.mediaId === undefined ? {} : { attachments: [attachment(line, account)] }) },
 });
 
 /** Facebook Messenger: a page's private messages. */

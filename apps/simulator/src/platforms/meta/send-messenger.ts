@@ -34,7 +34,9 @@ export async function sendMessenger(asked: Asked, account: Account, stage: Stage
   const hours = tag === undefined ? 24 : HUMAN_AGENT_HOURS;
   const open = tag === undefined ? windowOpen(phone, hours, stage.world.now()) : stage.world.now() - phone.lastActAt <= hours * 3_600_000;
   if (!open) return windowShut();
-  const line = stage.deliver(account, phone, said);
+  const metadata = text(message['metadata']);
+  if ((metadata ?? '').length > 1000) return parameter('Length of param message[metadata] must be less than or equal to 1000');
+  const line = stage.deliver(account, phone, { ...said, metadata });
   return { status: 200, body: { recipient_id: to, message_id: line.id } };
 }
 
