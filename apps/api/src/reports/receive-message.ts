@@ -133,7 +133,7 @@ export class ReceiveMessage {
     const numbers = mayOpen === 0 ? [] : await sql.nextReportNumbers(tx, mayOpen);
     const hours = account.channel.manifest.capabilities.replyWindowHours;
     return {
-      now, policy, accountId: account.id, isOnDuty: (userId) => onDuty.has(userId), windowSeconds: hours === null ? null : hours * 3600,
+      now, policy, accountId: account.id, channel: account.channel.manifest.kind, isOnDuty: (userId) => onDuty.has(userId), windowSeconds: hours === null ? null : hours * 3600,
       routeOf: (item) => routes.get(item.itemId) as Route,
       nextNumber: () => {
         const number = numbers.shift();

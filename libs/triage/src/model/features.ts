@@ -22,9 +22,9 @@ export const DIMENSIONS = 1 << 14;
 /** A mail of thousands of words is judged by its beginning and its end. */
 const WORDS_READ = 400;
 
-const lexicon = new PhraseBook<string>(Object.entries(LEXICON).flatMap(([name, words]) => [...new Set(words.trim().split(/\s+/))].map((word) => [name, word] as const)));
+export const lexicon = new PhraseBook<string>(Object.entries(LEXICON).flatMap(([name, words]) => [...new Set(words.trim().split(/\s+/))].map((word) => [name, word] as const)));
 
-const turns = new PhraseBook<string>(Object.entries(TURNS).flatMap(([name, phrases]) => phrases.map((phrase) => [name, phrase] as const)));
+export const turns = new PhraseBook<string>(Object.entries(TURNS).flatMap(([name, phrases]) => phrases.map((phrase) => [name, phrase] as const)));
 /** How loud each kind of feature is beside the others; found by five-fold trial on the open messages. */
 const LOUDNESS = { words: 1.6, lists: 3, turns: 3, shape: 0.5 };
 
@@ -91,7 +91,7 @@ function addDanger(strong: Map<number, number>, text: string): void {
 }
 
 /** FNV-1a, 32 bits, folded to the number of places. */
-function hash(feature: string): number {
+export function hash(feature: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < feature.length; at += 1) value = Math.imul(value ^ feature.charCodeAt(at), 0x01000193);
   return ((value >>> 14) ^ value) & (DIMENSIONS - 1);

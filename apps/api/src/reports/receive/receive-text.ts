@@ -15,6 +15,7 @@ import type { ConversationWork, WorkingReport } from './conversation-work.js';
 import { nameOf, sentAt, textOf, type LaneItem } from './normalised.js';
 import { lookForDanger, noticeDanger } from './notice-danger.js';
 import type { NewInboundMessage } from './receive.queries.js';
+import { proposalsOf, withProposals } from './understand-message.js';
 
 /** What a batch knows beside its conversation. */
 export interface Surroundings {
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly policy: DeskPolicy;
   readonly isOnDuty: IsOnDuty;
   readonly accountId: string;
+  /** Kind of the channel. */
+  readonly channel: string;
   /** From the channel's manifest; null = no window. */
   readonly windowSeconds: number | null;
   /** Where this item's words and location lead, looked up before. */
@@ -51,6 +54,7 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   const route = around.routeOf(item);
   const silent = where.kind === 'attach' && where.silent;
   const from = known?.entity.status ?? null;
+  const understood = proposalsOf({ id, text: textOf(event), channel: around.channel });
   const report = known ?? opened(work, item, route, where.kind === 'new' ? where.linkedTo : null, around);
 
   const message = row(work, item, { id, reportId: report.entity.id, sentAt: at });
@@ -59,11 +63,14 @@ export function receiveText(work: ConversationWork, item: LaneItem, around: Surr
   attach(work, item, id);
   openWindow(work, at, item.receivedAt, around);
 
+  const placed = known ? placeFor(report.entity, route) : {};
   const columns: Partial<ReportEntity> = {
+    ...placed,
+    suggestions: withProposals(placed.suggestions ?? report.entity.suggestions, silent ? {} : understood.proposals),
+    language: report.entity.language ?? understood.language,
     unread: report.entity.unread + (silent ? 0 : 1),
     newestInboundId: report.newestInboundAt !== null && at < report.newestInboundAt ? report.entity.newestInboundId : id,
     replyWindowClosesAt: work.conversation.replyWindowClosesAt,
-    ...(known ? placeFor(report.entity, route) : {}),
   };
   if (known) work.decide(report, receiveCitizenMessage(report.entity, { id, receivedAt: item.receivedAt, silent }, around.isOnDuty, around.now, around.policy), columns, around.now, item.traceId);
   else work.decide(report, { report: report.entity, events: [{ type: 'message.received', data: { messageId: id } }] }, columns, around.now, item.traceId);

@@ -8,6 +8,7 @@ import { PlaceRouter } from '../../routing/place-router.js';
 import { Reference } from '../../routing/reference.js';
 import type { Route } from '../../routing/route.js';
 import type { ReportEntity } from '../report.entity.js';
+import { decided } from './decide-suggestions.js';
 import { ReportAct } from './report-act.js';
 import { reroute } from './reroute.js';
 
@@ -54,7 +55,9 @@ export class TriageReport {
     return this.act.run(actor, reportId, ({ loaded, now, policy }) => {
       const decision = triage(loaded.facts, actor, { ...facts, title, placeText, municipalityCode }, now, policy);
       const columns = reroute(loaded.entity, decision.report, named === undefined ? route : null, reference);
-      return { decision, columns, reason: facts.reason?.trim() || null, auditData: { changed: decision.events[0]?.data['changed'] ?? [] } };
+      const given = [facts.type ? 'type' as const : null, facts.categorySlug ? 'category' as const : null, facts.urgency ? 'urgency' as const : null].filter((fact) => fact !== null);
+      const suggestions = decided(columns.suggestions ?? loaded.entity.suggestions, decision.report, given, actor.userId, now);
+      return { decision, columns: { ...columns, ...suggestions }, reason: facts.reason?.trim() || null, auditData: { changed: decision.events[0]?.data['changed'] ?? [] } };
     });
   }
 
