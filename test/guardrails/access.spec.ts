@@ -40,6 +40,7 @@ describe('closed by default', () => {
 const OPEN = [
   'CitizenController.defaultConfig', 'CitizenController.post', 'CitizenController.read', 'CitizenController.receipt', 'CitizenController.typing', 'CitizenController.visitor',
   'CitizenFilesController.file', 'CitizenFilesController.upload', 'CitizenStreamController.stream',
+  'EscalationHookController.answer',
   'HealthController.live', 'HealthController.ready', 'HealthController.show',
   'Mutation.redeemOneTimeLink', 'Mutation.signIn', 'Mutation.signOut', 'Query.signInOptions', 'Query.viewer',
   'StatusController.progress', 'WebhookController.handshake', 'WebhookController.receive',

@@ -16,12 +16,15 @@ import { AttachmentEntity } from './attachment.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { ConversationEntity } from './conversation.entity.js';
 import { DraftEntity } from './draft.entity.js';
+import { AnswerByHook } from './escalation/answer-by-hook.js';
 import { AnswerEscalation } from './escalation/answer-escalation.js';
+import { DeliverWebhooks } from './escalation/deliver-webhooks.js';
 import { EscalateReport } from './escalation/escalate-report.js';
 import { EscalationAnswerEntity } from './escalation/escalation-answer.entity.js';
 import { EscalationCardResolver } from './escalation/escalation-card.resolver.js';
 import { EscalationDeliveryEntity } from './escalation/escalation-delivery.entity.js';
 import { EscalationEntity } from './escalation/escalation.entity.js';
+import { EscalationHookController } from './escalation/escalation-hook.controller.js';
 import { EscalationSweeper } from './escalation/escalation-sweeper.js';
 import { EscalationFieldsResolver } from './escalation/escalation-fields.resolver.js';
 import { EscalationResolver } from './escalation/escalation.resolver.js';
@@ -102,7 +105,7 @@ const verbs = [
   ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
   Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews, WithNews, HandleSilence,
-  RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard, AlarmSweeper, EscalationSweeper,
+  RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard, AlarmSweeper, EscalationSweeper, DeliverWebhooks, AnswerByHook,
 ];
 const reading = [
   LookLog, OpenReport, ReportLoaders, QueueCounts, ReadQueue, SavedReplies, LiveReports,
@@ -117,6 +120,7 @@ const resolvers = [
 /** The room: conversations, messages and the reports they become. */
 @Module({
   imports: [AccountsModule, PeopleModule, RoutingModule, TypeOrmModule.forFeature(entities)],
+  controllers: [EscalationHookController],
   providers: [ReceiveMessage, ReportSweeper, AlertKeeper, ClockTimer, PromiseTimer, SilenceTimer, ...verbs, ...reading, ...resolvers],
   exports: [OpenReport, ReceiveMessage, ReportLoaders],
 })

@@ -4,6 +4,9 @@ import { Refused } from '../refused.js';
 
 const MAX_DEPTH = 64;
 
+/** Whose bytes are signed. */
+const isSigned = (url: string): boolean => url.startsWith('/webhooks/') || url.startsWith('/hooks/');
+
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
@@ -12,7 +15,7 @@ type Done = (error: Error | null, body?: unknown) => void;
  */
 export function parseJson(request: FastifyRequest, bytes: Buffer | string, done: Done): void {
   const body = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
-  if (request.url.startsWith('/webhooks/')) return done(null, body);
+  if (isSigned(request.url)) return done(null, body);
   if (body.length === 0) return done(null, undefined);
   if (isTextDeeperThan(body, MAX_DEPTH)) return done(new Refused('TOO_DEEP', 400, `JSON may be ${MAX_DEPTH} levels deep.`));
   try {
@@ -24,6 +27,6 @@ export function parseJson(request: FastifyRequest, bytes: Buffer | string, done:
 
 /** Any other content: only webhooks take it. */
 export function readRaw(request: FastifyRequest, bytes: Buffer | string, done: Done): void {
-  if (request.url.startsWith('/webhooks/')) return done(null, Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
+  if (isSigned(request.url)) return done(null, Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
   done(new Refused('UNSUPPORTED_MEDIA_TYPE', 415, 'Send application/json.'));
 }
