@@ -7,6 +7,7 @@ import type { Database } from './platform/database/database.js';
 import { seedDemo } from './seeds/demo/demo.js';
 import { readSignIns, writeSignIns } from './seeds/demo/sign-ins.js';
 import { seedSimulatorAccounts } from './seeds/demo/simulator-accounts.js';
+import { seedSimulatorControlRoom } from './seeds/demo/simulator-control-room.js';
 import { SealedBox } from './platform/secrets/sealed-box.js';
 import { inOneTransaction } from './seeds/one-transaction.js';
 import { seedReferenceData } from './seeds/reference-data.js';
@@ -40,7 +41,10 @@ async function seed(source: DataSource, config: Config): Promise<readonly string
   const { signIns, always, reports } = await inOneTransaction(source, async (db) => {
     const always = await seedAlways(db, box, now);
     await seedSimulatorAccounts(db, box, config, now);
-    return { always, ...(await seedDemo(db, box, config, known, now)) };
+    const demo = await seedDemo(db, box, config, known, now);
+    // After the invented afternoon, whose control room answered by telephone.
+    await seedSimulatorControlRoom(db, box, config);
+    return { always, ...demo };
   });
   // After the commit: a password that is written down is a password that works.
   await writeSignIns(config.BALIE_DATA_DIR, signIns);

@@ -1,15 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { readOrder, usage } from './command/arguments.js';
+import { controlRoomUsage, orderControlRoom, readControlRoomOrder } from './control-room/command.js';
 import { type Delivered, sendMany } from './command/send-many.js';
 import { doorsOf } from './command/doors.js';
 import { realTime } from './play/patience.js';
 import { readSettings } from './settings.js';
 import { stories } from './stories/all.js';
 
+const aboutControlRoom = readControlRoomOrder(process.argv.slice(2));
+if (aboutControlRoom !== undefined) {
+  if (typeof aboutControlRoom === 'string') {
+    process.stderr.write(`${aboutControlRoom}\n\n${controlRoomUsage}`);
+    process.exit(2);
+  }
+  const { origin: desk } = readSettings(process.env);
+  const said = await orderControlRoom(desk, aboutControlRoom).catch((error: unknown) => error);
+  if (said instanceof Error) process.stderr.write(`The simulator at ${desk} does not answer: ${said.message}\n`);
+  else process.stdout.write(`${String(said)}\n`);
+  process.exit(said instanceof Error ? 1 : 0);
+}
+
 const order = readOrder(process.argv.slice(2), randomUUID());
 if (typeof order === 'string') {
-  process.stderr.write(`${order}\n\n${usage}`);
+  process.stderr.write(`${order}\n\n${usage}\n${controlRoomUsage}`);
   process.exit(2);
 }
 

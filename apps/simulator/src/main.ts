@@ -1,5 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { pino } from 'pino';
+import { ControlRoom } from './control-room/control-room.js';
+import { postTo } from './control-room/post.js';
+import { readSecret } from './control-room/secret.js';
 import { isPageApi, pageApi } from './page/api.js';
 import { pageFile } from './page/files.js';
 import { Evening } from './play/evening.js';
@@ -24,12 +27,13 @@ const stop = new AbortController();
 setMaxListeners(0, stop.signal);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
 
-const { origin, memoryFile, port, accountsFile, phonesFile } = readSettings(process.env);
+const { origin, memoryFile, port, accountsFile, phonesFile, controlRoomFile } = readSettings(process.env);
 const time = realTime(stop.signal);
 const tell = (what: string, facts: Record<string, unknown>): void => log.info(facts, what);
 const accounts = port === undefined ? [] : await readGiven(accountsFile);
 const stage: { evening?: Evening } = {};
-const simulator = port === undefined ? undefined : await Simulator.start({ origin, port, accounts, time, seed: `Oost ${Date.now()}`, other: async (asked, own) => (isPageApi(asked) ? pageApi(asked, own, stage.evening) : pageFile(asked)) });
+const controlRoom = new ControlRoom({ secret: await readSecret(controlRoomFile), time, post: postTo, changed: () => simulator?.world.changed(), tell });
+const simulator = port === undefined ? undefined : await Simulator.start({ origin, port, accounts, time, seed: `Oost ${Date.now()}`, other: async (asked, own) => (ControlRoom.isFor(asked) ? controlRoom.take(asked) : isPageApi(asked) ? pageApi(asked, own, stage.evening, controlRoom) : pageFile(asked)) });
 if (simulator) stage.evening = new Evening(simulator, time, moments);
 const keeper = simulator && new Keeper(simulator.world, phonesFile);
 await keeper?.load();

@@ -11,6 +11,8 @@ export interface Settings {
   /** The demo's accounts at the played providers, and the telephones of earlier runs. */
   accountsFile: string | undefined;
   phonesFile: string | undefined;
+  /** The secret of the played control room. */
+  controlRoomFile: string | undefined;
 }
 
 /** Reads PUBLIC_URL, else PORT on this machine; BALIE_SIMULATOR_PORT; and BALIE_DATA_DIR, which a fresh demo starts empty. */
@@ -24,5 +26,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: BALIE_SIMULATOR_PORT ? Number(BALIE_SIMULATOR_PORT) : undefined,
     accountsFile: file('simulator-accounts.json'),
     phonesFile: file('simulator-phones.json'),
+    controlRoomFile: file('simulator-control-room.json'),
   };
 }

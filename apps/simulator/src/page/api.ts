@@ -1,3 +1,4 @@
+import type { ControlRoom } from '../control-room/control-room.js';
 import type { Answer, Asked } from '../provider/exchange.js';
 import { chance } from '../random.js';
 import { inventedName } from '../play/names.js';
@@ -14,11 +15,12 @@ const no = (status: number, message: string): Answer => ({ status, body: { messa
 export const isPageApi = (asked: Asked): boolean => asked.path.startsWith(base);
 
 /** What the page and the command ask of the town: JSON in, JSON out. `wait` in an act answers only when the desk has it. */
-export async function pageApi(asked: Asked, simulator: Simulator, evening: Evening | undefined): Promise<Answer> {
+export async function pageApi(asked: Asked, simulator: Simulator, evening: Evening | undefined, controlRoom?: ControlRoom): Promise<Answer> {
   const [what = '', id = '', part = ''] = asked.path.slice(base.length).split('/');
-  if (asked.method === 'GET') return look(what, id, asked, simulator, evening);
+  if (asked.method === 'GET') return look(what, id, asked, simulator, evening, controlRoom);
   const given = bodyOf(asked);
   if (asked.method !== 'POST' || !given) return no(400, 'POST JSON');
+  if (what === 'control-room') return controlRoom?.change(given) === true ? ok({ ...controlRoom.state }) : no(controlRoom ? 400 : 404, 'no such mood');
   try {
     if (what === 'evening' && evening) {
       if (given['play'] === true) evening.play();
@@ -32,11 +34,11 @@ export async function pageApi(asked: Asked, simulator: Simulator, evening: Eveni
   }
 }
 
-function look(what: string, id: string, asked: Asked, simulator: Simulator, evening: Evening | undefined): Answer {
+function look(what: string, id: string, asked: Asked, simulator: Simulator, evening: Evening | undefined, controlRoom: ControlRoom | undefined): Answer {
   const { world } = simulator;
   if (what === 'state') {
     if (Number(asked.query.get('seen')) === world.revision) return { status: 204, body: '' };
-    return ok({ ...viewOf(world, (asked.query.get('open') ?? '').split(',')), evening: evening?.state ?? null, controlRoom: null });
+    return ok({ ...viewOf(world, (asked.query.get('open') ?? '').split(',')), evening: evening?.state ?? null, controlRoom: controlRoom?.state ?? null });
   }
   const found = what === 'media' ? simulator.media(id) : undefined;
   return found ? { status: 200, headers: { 'content-type': found.mimeType, 'cache-control': 'private, max-age=3600' }, body: found.bytes } : no(404, 'nothing here');

@@ -28,6 +28,7 @@ export const usage = `Usage: npm run -s balie -- COMMAND
   triage FILE.jsonl                                                     what the desk suggests for each message
   similar FILE.jsonl                                                    which messages it would link
   simulate CHANNEL|all [--text TEXT] [--count N] [--rate R]             play citizens against the running desk
+  simulate control-room [--mood acknowledge|decline|silent]             what the played control room does from now on
   audit verify                                                          check the audit chain
   retention run [--dry-run] [--at DATE]                                 apply retention
 
