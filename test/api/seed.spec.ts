@@ -134,7 +134,7 @@ describe('the demo', () => {
     expect(replies.filter(({ language }) => language === 'en')).toHaveLength(6);
   });
 
-  it('has reports in every state, with green, orange and overdue clocks, one possible danger and no alarm', async () => {
+  it('has reports in every state, with green, orange and overdue clocks, possible danger and no alarm', async () => {
     const statuses = await place.query<{ status: string }>('select distinct status from report');
     expect(statuses.map(({ status }) => status).sort()).toEqual([...REPORT_STATUSES].sort());
     const [clocks] = await place.query<{ overdue: number; orange: number; green: number }>(
@@ -143,7 +143,8 @@ describe('the demo', () => {
     expect(clocks?.overdue).toBeGreaterThanOrEqual(2);
     expect(clocks?.overdue).toBeLessThanOrEqual(6);
     expect(clocks?.green).toBeGreaterThan(10);
-    expect(await place.query('select danger, count(*)::int from report group by danger order by danger')).toEqual([{ danger: 'NONE', count: (before['report'] ?? 0) - 1 }, { danger: 'POSSIBLE', count: 1 }]);
+    expect(await place.query('select distinct danger from report order by danger')).toEqual([{ danger: 'NONE' }, { danger: 'POSSIBLE' }]);
+    expect(await place.count('danger_alarm')).toBe(0);
     expect((await place.query('select distinct outcome from report where outcome is not null')).length).toBeGreaterThanOrEqual(7);
     expect((await place.query<{ language: string }>('select distinct language from report order by 1')).map((row) => row.language)).toEqual(['de', 'en', 'nl', 'pl']);
     expect((await place.query<{ name: string }>(`select u.name from report r join app_user u on u.id = r.claim_user_id where r.status = 'IN_TRIAGE' order by 1`)).map((row) => row.name)).toEqual(expect.arrayContaining(['Bram de Groot', 'Lotte Visser']));

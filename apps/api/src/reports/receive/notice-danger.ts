@@ -49,5 +49,5 @@ function withDanger(suggestions: ReportEntity['suggestions'], found: DangerFound
   const earlier = suggestions['danger'] as { value?: string; decision?: unknown } | undefined;
   if (earlier?.value === 'NOW' && earlier.decision === undefined && found.level !== 'NOW') return suggestions;
   const { level: value, kind, score, words: spans, against } = found;
-  return { ...suggestions, danger: { value, kind, score, reason: { by: 'text', words: said, municipality: null }, spans, against, messageId } };
+  return { ...suggestions, danger: { value, kind, score, reason: { by: said === '' ? 'model' : 'text', words: said === '' ? null : said, municipality: null }, spans, against, messageId } };
 }

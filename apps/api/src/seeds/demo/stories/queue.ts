@@ -75,8 +75,8 @@ const sorted: readonly Story[] = [
 /** What nobody has taken yet. */
 const untouched: readonly Story[] = [
   {
-    ago: 2.6, says: 'hij staat weer voor mijn deur. hij klopt niet hij staat daar gewoon. ik heb het licht uit gedaan. kerkelanden almelo',
-    then: [machine.raises(0.02, { urgency: 'U2', danger: 'POSSIBLE', why: '"staat weer voor mijn deur"' })],
+    ago: 2.6, says: 'mijn ex staat weer in de straat, ik ben bang. ik heb het licht uit gedaan. kerkelanden almelo',
+    then: [machine.raises(0.02, { urgency: 'U2', danger: 'POSSIBLE', why: '"mijn ex staat weer in de straat"' })],
   },
   {
     ago: 262, says: 'Ik had vrijdag een afspraak op het bureau in Hardenberg maar er was niemand. Moet ik nu een nieuwe maken? Ik heb er vrij voor genomen.',

@@ -47,7 +47,7 @@ const waiting: readonly Story[] = [
     ],
   },
   {
-    ago: 175, says: 'Telefoon gekocht via een verkoopsite, 280 euro betaald op NL25 INGB 0999 6111 48 en nooit iets gekregen. Verkoper reageert niet meer. Mijn nummer is 06 0000 4417. Groet, Wilco Harbers, Epe',
+    ago: 175, says: 'Telefoon gekocht via een verkoopsite, 280 euro betaald op NL25 INGB 0999 6111 48 en nooit iets gekregen. De verkoper antwoordt niet meer. Mijn nummer is 06 0000 4417. Groet, Wilco Harbers, Epe',
     then: [
       lotte.claims(16), lotte.sorts(19, { type: 'REPORT', category: 'marketplace_fraud', legalBasis: 'WPG_8', title: 'Telefoon gekocht en niet gekregen, Epe' }),
       lotte.asks(22, 'Wat vervelend dat u niets hebt gekregen. Wilt u ons de link van de advertentie sturen? En hebt u de verkoper al gemeld op politie.nl? Vraag ook uw bank of de betaling terug kan.'), citizen.reads(48),
