@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { QueueList } from '../features/queue/QueueList.js';
+import { PromiseStrip } from '../features/mine/PromiseStrip.js';
 import { noFilter, readFilter, views, type ViewName } from '../features/queue/queue-filter.js';
 import { useT } from '../shared/i18n/i18n.js';
 import { useOnTeam } from '../shared/session/session.js';
@@ -22,5 +23,5 @@ export function QueueRoute({ view }: { view: ViewName | 'mine' | null }) {
   const phone = useOnePane();
   const onTeam = useOnTeam();
   if (onTeam && phone && view === null) return <TeamRoute />;
-  return <Workbench list={<QueueList title={title} filter={filter} order={order} filtered={filtered} mine={view === 'mine'} />} />;
+  return <Workbench list={<QueueList title={title} filter={filter} order={order} filtered={filtered} mine={view === 'mine'} above={view === 'mine' && <PromiseStrip />} />} />;
 }

@@ -84,7 +84,7 @@ export function renderDesk(path = '/wachtrij', options: { as?: string | null } =
   const live = createLive({ client, transport, viewerId, onSignedOut: sessionEnded });
   void loadSession(client);
   const screen = render(<ApolloProvider client={client}><LiveContext value={live}><App /></LiveContext></ApolloProvider>);
-  return { ...screen, world, client, live, sent, trouble, signOutOnServer: () => void (context.viewerId = null), signInOnServer: (id: string) => void (context.viewerId = id) };
+  return { ...screen, world, resolvers, client, live, sent, trouble, signOutOnServer: () => void (context.viewerId = null), signInOnServer: (id: string) => void (context.viewerId = id) };
 }
 
 /** A frame as the schema would send it: the fields that were asked for, with their type names. */

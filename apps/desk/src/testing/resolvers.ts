@@ -1,4 +1,5 @@
 import { createActResolvers } from './act-resolvers.js';
+import { createDutyResolvers } from './duty-resolvers.js';
 import { createChannelResolvers } from './channel-resolvers.js';
 import type { MockMessage, MockReport, World } from './world.js';
 
@@ -9,7 +10,7 @@ export type Input = Record<string, unknown>;
 type Args = { input: Input };
 type Filter = { status?: string[]; urgency?: string[]; danger?: string[]; mine?: boolean; unclaimed?: boolean; channel?: string; search?: string };
 
-const operations = ['queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
+const operations = ['alerts', 'queue', 'queueCounts', 'queueChanged', 'report', 'reportByNumber', 'claimReport', 'claimNext', 'sendReply'];
 const adminActs = ['channelAccounts', 'channelKinds', 'intakeBalance', 'inboundEvents', 'connectChannelAccount', 'updateChannelAccount', 'testChannelAccount', 'pauseChannelAccount', 'replayInboundEvents'];
 const leadActs = ['channelAccounts', 'intakeBalance', 'inboundEvents'];
 const deskActs = ['colleagues', 'referReport', 'rejectReport', 'promiseToCitizen', 'assignReport', 'escalateReport', 'snoozeReport', 'splitReport', 'closeReport', 'releaseReport', 'reopenReport'];
@@ -24,14 +25,14 @@ export function createResolvers(world: World) {
     const lead = world.person(viewerId)?.role === 'SHIFT_LEAD';
     const closed = report.status === 'CLOSED';
     const can = [
-      'addNote', 'saveDraft', 'markReportRead',
+      'addNote', 'saveDraft', 'markReportRead', ...(report['alarm'] ? ['acknowledgeAlarm', 'dismissDanger'] : []),
       ...(!claimant && !closed ? ['claimReport'] : []), ...(lead && claimant && !mine ? ['takeOverReport'] : []),
       ...(mine ? ['releaseReport', 'triageReport', 'sendReply', 'closeReport', 'withdrawMessage', 'resendMessage', 'snoozeReport', 'splitReport', 'acknowledgeEscalation', 'declineEscalation'] : []), ...(closed ? ['reopenReport'] : []),
       ...((mine || lead) && !closed ? ['assignReport', 'escalateReport', 'referReport', 'rejectReport', 'moveMessages', 'promiseToCitizen', 'keepPromise', 'cancelPromise', 'setSafeContact', 'raiseDanger', ...(report['danger'] === 'NONE' ? [] : ['dismissDanger'])] : []),
       ...(report.status === 'ASSIGNED' && ownTeam(report, viewerId) ? ['acceptAssignment', 'declineAssignment'] : []),
     ];
     return {
-      ...report, owner: claimant, claim: claimant ? { by: claimant, since: report['claimSince'] } : null, viewerCan: can, reasonRequired: closed, newestInbound: null,
+      ...report, owner: claimant, claim: claimant ? { by: claimant, since: report['claimSince'] } : null, viewerCan: can, reasonRequired: closed, newestInbound: report.messages.findLast((one) => one.direction === 'INBOUND') ?? null,
       messages: ({ last, before }: { last?: number; before?: string }) => connection(report.messages.filter((one) => !before || Number(one.sequence) < Number(before)).slice(-(last ?? 50))),
       timeline: ({ after, first }: { after?: string; first?: number }) => connection([...report.events].sort((a, b) => Number(a.sequence) - Number(b.sequence)).filter((one) => !after || Number(one.sequence) > Number(after)).slice(0, first ?? 50)),
     };
@@ -75,6 +76,7 @@ export function createResolvers(world: World) {
   };
 
   return {
+    ...createDutyResolvers(world, { act }),
     ...createActResolvers(world, { act, log, shown }),
     ...createChannelResolvers(),
     viewer: (_: unknown, { viewerId }: MockContext) => viewer(viewerId),

@@ -20,7 +20,7 @@ export function AlertRow({ alert, onOpen, onSeen, onKeep }: Props) {
       <div className="alert-words">
         <p><b>{wordFor('alert', alert.kind)}</b> <time dateTime={alert.raisedAt} title={fullTime(alert.raisedAt)}>{t('alert.ago', { age: age(now - Date.parse(alert.raisedAt)) })}</time>{alert.resolvedAt && <span> · {t('alert.resolved')}</span>}</p>
         {alert.report && <p className="alert-report">{alert.report.urgency} · {alert.report.title} <span className="muted num">{alert.report.number}</span></p>}
-        <details><summary>{t('alert.why')}</summary><p>{alert.why}</p></details>
+        <details><summary>{t('alert.why')}</summary><p>{wordFor('alertWhy', `${alert.kind}.${alert.why}`, wordFor('alertWhy', alert.kind, alert.why))}</p></details>
       </div>
       <div className="alert-acts">
         {open && alert.kind === 'CLAIM_NUDGE' && alert.reportId && <Button size="s" kind="primary" onClick={onKeep}>{t('alert.keep')}</Button>}

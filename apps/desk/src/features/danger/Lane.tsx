@@ -4,6 +4,7 @@ import type { RedReportFragment } from '@balie/schema/generated/graphql.js';
 import { useNow } from '../../shared/clock/clock.js';
 import { translate, useT } from '../../shared/i18n/i18n.js';
 import { useKeys } from '../../shared/keys/keys.js';
+import { useOnePane } from '../../shared/layout/useOnePane.js';
 import { announceRed } from '../../shared/notify/announcer.js';
 import { useClaim } from '../../shared/report-row/useClaim.js';
 import { useRed } from '../../shared/danger/red-store.js';
@@ -18,7 +19,7 @@ import { useLaneActs } from './useRedActs.js';
 import { useFollowRed } from './useFollowRed.js';
 import './Lane.css';
 
-/** More than this and they stand below each other. */
+/** More than this and they stand below each other; a phone has no room for that. */
 const stepped = 3;
 
 /** The red lane: on every screen of everybody on duty at the desk, above all else, until the control room has it. It never takes the focus. */
@@ -26,6 +27,7 @@ export function Lane() {
   const t = useT();
   const viewer = useViewer();
   const [, navigate] = useLocation();
+  const phone = useOnePane();
   useFollowRed();
   const all = useRed();
   const red = useMemo(() => inOrder(all, viewer.id), [all, viewer.id]);
@@ -46,7 +48,7 @@ export function Lane() {
   ]);
   const called = all.find((report) => report.id === card);
   if (red.length === 0) return called ? <CallCardDialog report={called} onClose={() => setCard(null)} /> : null;
-  const listed = red.length > stepped;
+  const listed = red.length > stepped && !phone;
   const at = Math.min(step, red.length - 1);
   const shown = listed ? red.slice(0, stepped) : red.slice(at, at + 1);
   return (

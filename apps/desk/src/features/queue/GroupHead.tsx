@@ -7,8 +7,9 @@ export function GroupHead({ head }: { head: Extract<ListItem, { kind: 'group' }>
   const t = useT();
   const danger = head.key === 'danger';
   const red = head.key === 'red';
-  const name = red ? t('group.red') : danger ? t('group.danger') : t('group.named', { code: head.key, name: t(`urgency.${head.key as 'U1'}`) });
-  const note = red ? t('group.red.note') : danger ? t('group.danger.note') : t(`target.${head.key as 'U1'}`);
+  const plain = head.key === 'own' || head.key === 'waiting' ? head.key : null;
+  const name = plain ? t(`group.${plain}`) : red ? t('group.red') : danger ? t('group.danger') : t('group.named', { code: head.key, name: t(`urgency.${head.key as 'U1'}`) });
+  const note = plain ? t(`group.${plain}.note`) : red ? t('group.red.note') : danger ? t('group.danger.note') : t(`target.${head.key as 'U1'}`);
   return (
     <div className={`queue-group${red ? ' queue-group-red' : danger ? ' queue-group-amber' : ''}`}>
       {(red || danger) && <Icon name={red ? 'warn' : 'diamond'} size={14} />}

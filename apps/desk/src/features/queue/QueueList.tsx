@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { QueueOrder } from '@balie/schema/generated/graphql.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { ListEdge } from '../../shared/layout/ListEdge.js';
@@ -23,7 +23,7 @@ type RowItem = Extract<ListItem, { kind: 'row' }>;
 const isRow = (item: ListItem): item is RowItem => item.kind === 'row';
 
 /** The queue: what expires first is on top; keys walk through it, the chosen report is in the address. */
-export function QueueList({ title, filter, order, filtered, mine = false }: { title: string; filter: ListFilter; order: QueueOrder; filtered: boolean; mine?: boolean }) {
+export function QueueList({ title, filter, order, filtered, mine = false, above }: { title: string; filter: ListFilter; order: QueueOrder; filtered: boolean; mine?: boolean; above?: ReactNode }) {
   const t = useT();
   const viewer = useViewer();
   const counts = useCounts();
@@ -31,7 +31,7 @@ export function QueueList({ title, filter, order, filtered, mine = false }: { ti
   const { claimNext } = useClaim();
   const question = useMemo(() => ({ filter, order, viewerId: viewer.id }), [filter, order, viewer.id]);
   const { rows, loading, error, touch, showNew, loadMore, reload } = useQueue(question);
-  const items = useMemo(() => buildItems(rows.shown, order, rows.more, viewer.id), [rows, order, viewer.id]);
+  const items = useMemo(() => buildItems(rows.shown, order, rows.more, viewer.id, mine), [rows, order, viewer.id, mine]);
   const rowItems = useMemo(() => items.filter(isRow), [items]);
   const list = useRef<VirtualRowsHandle>(null);
   const lastPlace = useRef(0);
@@ -70,6 +70,7 @@ export function QueueList({ title, filter, order, filtered, mine = false }: { ti
     <section className="queue" aria-label={t('pane.list')} data-pane="list" onPointerMove={touch}>
       <QueueHead title={title} filter={filter} order={order} rows={rows.shown} />
       <NewRows waiting={rows.waiting} onShow={() => { showNew(); list.current?.toTop(); }} />
+      {above}
       <AmberBar row={rowItems[place]?.row} />
       {error !== null && <QueueError error={error} onRetry={reload} compact={!empty} />}
       {empty && loading === 'first' && <QueueSkeleton />}

@@ -1,6 +1,6 @@
 import type { QueueOrder, ReportRowFragment } from '@balie/schema/generated/graphql.js';
 
-export type GroupName = 'red' | 'danger' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
+export type GroupName = 'own' | 'waiting' | 'red' | 'danger' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
 /** What the virtual list draws: a head with its count (`complete` false: the server has more of it) or a row with its number in the list. */
 export type ListItem =
@@ -15,8 +15,8 @@ function sunk(rows: readonly ReportRowFragment[], viewerId: string): readonly Re
   return rows.some(theirs) ? [...rows.filter((row) => !theirs(row)), ...rows.filter(theirs)] : rows;
 }
 
-/** Heads and rows in the order they are drawn; only the order by urgency has groups. */
-export function buildItems(rows: readonly ReportRowFragment[], order: QueueOrder, more: boolean, viewerId: string): ListItem[] {
+/** Heads and rows in the order they are drawn; only the order by urgency has groups. `mine`: what needs me first, what waits for the citizen below it. */
+export function buildItems(rows: readonly ReportRowFragment[], order: QueueOrder, more: boolean, viewerId: string, mine = false): ListItem[] {
   const items: ListItem[] = [];
   let position = 0;
   const push = (part: readonly ReportRowFragment[], amber: boolean) => {
@@ -24,6 +24,16 @@ export function buildItems(rows: readonly ReportRowFragment[], order: QueueOrder
   };
   if (order !== 'URGENCY_THEN_DUE') {
     push(rows, false);
+    return items;
+  }
+  if (mine) {
+    const waiting = rows.filter((row) => row.status === 'WAITING_FOR_CITIZEN');
+    const own = rows.filter((row) => row.status !== 'WAITING_FOR_CITIZEN');
+    for (const [key, part] of [['own', own], ['waiting', waiting]] as const) {
+      if (part.length === 0) continue;
+      items.push({ kind: 'group', key, count: part.length, complete: !more });
+      push(part, false);
+    }
     return items;
   }
   for (let from = 0; from < rows.length; ) {
