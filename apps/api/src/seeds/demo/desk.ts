@@ -94,8 +94,10 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
       await split.run();
       await lanes.run();
     },
-    /** What is in the outbox leaves. */
-    deliver: () => outbox.runInternal(),
+    /** What is in the outbox leaves, all of it: an answer stands behind the news that goes with it. */
+    deliver: async () => {
+      while ((await outbox.runInternal()) > 0);
+    },
     /** What happens by itself when its time has come: claims of who did nothing for too long end. */
     sweep: () => sweeper.sweep(),
     claim: new ClaimReport(db, reference, clock, act),
