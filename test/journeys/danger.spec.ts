@@ -115,20 +115,16 @@ describe('danger, from a citizen’s words to the control room’s number', () =
     await shoot(page, 'danger-4-asked');
   }, 60_000);
 
-  it('the control room has it, by its number, and the bar goes from every desk', async () => {
+  it('the control room has it: its own signed answer brings the number, and the bar goes from every desk', async () => {
     const { page } = lotte;
     await page.getByRole('button', { name: 'Stuur naar meldkamer' }).click();
     const course = page.getByRole('complementary', { name: 'Verloop' });
     await course.getByText(/Meldkamer.*: verstuurd/).waitFor(soon);
-    const number = page.getByLabel('Incidentnummer van de meldkamer');
-    await number.waitFor(soon);
-    await number.fill('2026-1122-0042');
-    await page.getByRole('button', { name: 'Meldkamer heeft het' }).click();
-    await course.getByText('2026-1122-0042').waitFor(soon);
+    await course.getByText(/^MK-\d+$/).waitFor({ timeout: 30_000 });
     for (const seat of [lotte, bram, sanne]) await ours(seat.page).waitFor({ ...soon, state: 'detached' });
     await shoot(page, 'danger-5-handed-over');
     expect(await violations(page)).toEqual([]);
-  }, 60_000);
+  }, 90_000);
 
   it('a false alarm is one press with its reason', async () => {
     const other = await citizen(browser, product);

@@ -46,7 +46,7 @@ describe('a team member on a phone', () => {
     await melder.page.getByLabel('Uw bericht').fill(words);
     await melder.page.getByRole('button', { name: 'Verstuur' }).click();
     lotte = await signIn(browser, product, person(product, 'OPERATOR'));
-    joris = await signIn(browser, product, person(product, 'TEAM_MEMBER'), phone);
+    joris = await signIn(browser, product, person(product, 'TEAM_MEMBER'), phone, (page) => page.getByRole('heading', { name: 'Mijn wijk' }));
     await assignToHarderwijk(lotte);
     await card().getByText('Nog niet geaccepteerd').waitFor(soon);
     await card().scrollIntoViewIfNeeded();
