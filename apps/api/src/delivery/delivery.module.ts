@@ -7,6 +7,7 @@ import { ApplyReceipt } from './apply-receipt.js';
 import { DeskFilesController } from './desk-files.controller.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import { DrainOutbox } from './drain-outbox.js';
+import { FetchMedia } from './fetch-media.js';
 import { MediaController } from './media.controller.js';
 import { OutboxDrain } from './outbox.drain.js';
 import { PrepareMedia } from './prepare-media.js';
@@ -23,7 +24,7 @@ import { WithdrawMessage } from './withdraw-message.js';
   imports: [AccountsModule, ReportsModule, RoutingModule],
   controllers: [DeskFilesController, MediaController],
   providers: [
-    ApplyReceipt, DeliveryResolver, DrainOutbox, MediaStore, OutboxDrain, PrepareMedia, ReplyWords, ResendMessage, SendFailures, SendReply, SendToProvider, TakeDeskFile, WithdrawMessage,
+    ApplyReceipt, DeliveryResolver, DrainOutbox, FetchMedia, MediaStore, OutboxDrain, PrepareMedia, ReplyWords, ResendMessage, SendFailures, SendReply, SendToProvider, TakeDeskFile, WithdrawMessage,
   ],
   exports: [ApplyReceipt, MediaStore],
 })

@@ -30,7 +30,8 @@ export class MediaController {
   @Get(':id')
   async file(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const media = await this.find(id, request);
-    const image = media.kind === 'image';
+    // Whatever it was sent as (a photo, a sticker): we made a picture of it.
+    const image = media.thumbnail_key !== null;
     const mimeType = image ? 'image/webp' : (media.mime_type ?? 'application/octet-stream');
     await this.serve(media.shown_key, mimeType, image || media.kind === 'audio' || media.kind === 'video', media, request, reply);
   }

@@ -16,18 +16,19 @@ export async function nextUnprepared(tx: Tx): Promise<StoredMedia | null> {
 
 export interface Prepared {
   readonly state: 'READY' | 'FAILED';
+  readonly failure: string | null;
   readonly shownKey: string | null;
   readonly thumbnailKey: string | null;
 }
 
 /** Writes what was made of it; gives the message it belongs to, when it has been sent by now. */
-export async function finishMedia(tx: Tx, id: string, { state, shownKey, thumbnailKey }: Prepared): Promise<AboutMessage | null> {
+export async function finishMedia(tx: Tx, id: string, { state, failure, shownKey, thumbnailKey }: Prepared): Promise<AboutMessage | null> {
   const [about] = await rows<AboutMessage>(
     tx,
-    `with done as (update attachment set state = $2, shown_key = $3, thumbnail_key = $4 where id = $1 returning message_id)
+    `with done as (update attachment set state = $2, shown_key = $3, thumbnail_key = $4, failure = $5 where id = $1 returning message_id)
      select m.id, m.conversation_id, m.report_id, coalesce(r.version, 0) as version, case when r.assigned_by_id is not null then r.team_id end as team_id, coalesce(r.restricted, false) as restricted
      from done join message m on m.id = done.message_id left join report r on r.id = m.report_id`,
-    [id, state, shownKey, thumbnailKey],
+    [id, state, shownKey, thumbnailKey, failure],
   );
   return about ?? null;
 }

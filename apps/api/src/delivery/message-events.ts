@@ -12,7 +12,7 @@ export interface AboutMessage {
   readonly restricted: boolean;
 }
 
-export type MessageEventType = 'message.sent' | 'message.delivered' | 'message.read' | 'message.failed' | 'message.uncertain' | 'message.retried' | 'message.resent' | 'message.media_ready';
+export type MessageEventType = 'message.sent' | 'message.delivered' | 'message.read' | 'message.failed' | 'message.uncertain' | 'message.retried' | 'message.resent' | 'message.media_ready' | 'message.media_failed';
 
 export interface MessageEvent {
   readonly message: AboutMessage;

@@ -8,6 +8,7 @@ import { MediaStore } from '../platform/media-store.js';
 import { Log } from '../platform/observe/log.js';
 import { appendMessageEvents } from './message-events.js';
 import { finishMedia, nextUnprepared, type Prepared, type StoredMedia } from './media.queries.js';
+import { isPicture } from './media-types.js';
 import { scrubLocation } from './scrub-location.js';
 
 /** Large enough to read a number plate, small enough for a phone. */
@@ -48,14 +49,14 @@ export class PrepareMedia {
   private async prepare(media: StoredMedia): Promise<Prepared> {
     try {
       const original = await this.store.read(media.original_key);
-      if (media.kind === 'image') return await this.picture(media, original);
+      if (isPicture(media.mime_type)) return await this.picture(media, original);
       const shownKey = `shown/${media.id}`;
       await this.store.put(shownKey, scrubLocation(original));
-      return { state: 'READY', shownKey, thumbnailKey: null };
+      return { state: 'READY', failure: null, shownKey, thumbnailKey: null };
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       this.log.warn('a file could not be prepared', { error, attachmentId: media.id });
-      return { state: 'FAILED', shownKey: null, thumbnailKey: null };
+      return { state: 'FAILED', failure: 'UNREADABLE', shownKey: null, thumbnailKey: null };
     }
   }
 
@@ -66,6 +67,6 @@ export class PrepareMedia {
     const keys = { shownKey: `shown/${media.id}`, thumbnailKey: `thumbnail/${media.id}` };
     await this.store.put(keys.shownKey, shown);
     await this.store.put(keys.thumbnailKey, thumbnail);
-    return { state: 'READY', ...keys };
+    return { state: 'READY', failure: null, ...keys };
   }
 }

@@ -3,18 +3,24 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from './config/config.js';
+import { SealedBox } from './secrets/sealed-box.js';
 
+/** As they came from outside: sealed on the disk too. */
+const SEALED = 'original/';
 const KEY = /^[a-z]+\/[0-9a-f-]{36}$/;
 
 /**
  * Bytes of photos and files, by key (`original/<id>`, `shown/<id>`, `thumbnail/<id>`). The one seam to change for many machines:
- * today files below BALIE_DATA_DIR/media, readable by our user only, which http and worker processes share.
+ * today files below BALIE_DATA_DIR/media, readable by our user only, which http and worker processes share. Originals are encrypted.
  */
 @Injectable()
 export class MediaStore {
   private readonly folder: string;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'BALIE_DATA_DIR'>) {
+  constructor(
+    @Inject(CONFIG) config: Pick<Config, 'BALIE_DATA_DIR'>,
+    private readonly box: SealedBox,
+  ) {
     this.folder = resolve(config.BALIE_DATA_DIR, 'media');
   }
 
@@ -26,7 +32,7 @@ export class MediaStore {
     try {
       const file = await open(temporary, 'wx', 0o600);
       try {
-        await file.writeFile(bytes);
+        await file.writeFile(key.startsWith(SEALED) ? this.box.sealBytes(bytes) : bytes);
         await file.sync();
       } finally {
         await file.close();
@@ -38,9 +44,10 @@ export class MediaStore {
     }
   }
 
-  /** Throws ENOENT when there is no such key. */
-  read(key: string): Promise<Buffer> {
-    return readFile(this.pathOf(key));
+  /** Throws ENOENT when there is no such key, and when a sealed one was changed on the disk. */
+  async read(key: string): Promise<Buffer> {
+    const bytes = await readFile(this.pathOf(key));
+    return key.startsWith(SEALED) ? this.box.openBytes(bytes) : bytes;
   }
 
   /** Two levels by the end of the id, where UUIDv7 is random, so that no folder grows large. */

@@ -30,8 +30,14 @@ export class AttachmentModel {
   @Field(() => String, { nullable: true, description: 'SHA-256 of the sealed original, hexadecimal.' })
   sha256!: string | null;
 
-  @Field(() => String, { description: 'STORED, PROCESSING, READY or FAILED.' })
+  @Field(() => String, { description: 'PROCESSING (being fetched), STORED (being made ready), READY or FAILED.' })
   state!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why there is nothing to show (yet), as a code: TYPE_NOT_ALLOWED, TOO_LARGE, HTTP_404 …' })
+  failure!: string | null;
+
+  @Field(() => Boolean, { description: 'Marked as distressing: shown after a click.' })
+  blurred!: boolean;
 
   @Field(() => Float, { nullable: true, description: 'Of a shared place, degrees north (WGS84).' })
   latitude!: number | null;

@@ -7,7 +7,7 @@ export interface FileCall {
   readonly url: string;
   /** Go only to the host they were meant for, not along with a redirect to another. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** `cdn.example` is that host and what is below it; BALIE_ALLOWED_PRIVATE_HOSTS may be asked as well. */
+  /** `cdn.example` is that host, `*.cdn.example` everything below it; BALIE_ALLOWED_PRIVATE_HOSTS may be asked as well. */
   readonly hosts: readonly string[];
   readonly maxBytes: number;
 }
@@ -64,7 +64,7 @@ export class FetchFile {
     const url = new URL(address, base);
     const host = hostOf(url);
     const own = this.config.BALIE_ALLOWED_PRIVATE_HOSTS.includes(host);
-    if (!own && !hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`))) throw new FileNotFetched('HOST_NOT_ALLOWED', false);
+    if (!own && !hosts.some((allowed) => (allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed))) throw new FileNotFetched('HOST_NOT_ALLOWED', false);
     if (url.protocol !== 'https:' && !(own && url.protocol === 'http:')) throw new FileNotFetched('ADDRESS', false);
     return url;
   }

@@ -21,7 +21,7 @@ function keyOf(secret: string): Key {
 }
 
 /**
- * Secrets of accounts at rest: AES-256-GCM over JSON, as `version ‖ key id ‖ iv ‖ tag ‖ ciphertext`.
+ * Secrets of accounts and originals of files at rest: AES-256-GCM, as `version ‖ key id ‖ iv ‖ tag ‖ ciphertext`.
  * Sealed with BALIE_SECRET_KEY; boxes sealed with a key of BALIE_SECRET_KEY_PREVIOUS still open, so a key can be changed.
  */
 @Injectable()
@@ -33,24 +33,32 @@ export class SealedBox {
   }
 
   seal(value: unknown): Buffer {
+    return this.sealBytes(Buffer.from(JSON.stringify(value), 'utf8'));
+  }
+
+  sealBytes(bytes: Uint8Array): Buffer {
     const key = this.keys[0] as Key;
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key.secret, iv);
     const header = Buffer.concat([Buffer.from([VERSION]), key.id]);
     cipher.setAAD(header);
-    const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-    return Buffer.concat([header, iv, cipher.getAuthTag(), text]);
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([header, iv, cipher.getAuthTag(), sealed]);
   }
 
   /** Throws when the box was changed, or sealed with a key we do not have; the message holds nothing of its content. */
   open(box: Buffer): unknown {
+    return JSON.parse(this.openBytes(box).toString('utf8')) as unknown;
+  }
+
+  /** The same for what was sealed as bytes. */
+  openBytes(box: Buffer): Buffer {
     const header = box.subarray(0, HEADER_BYTES);
     const key = this.keys.find(({ id }) => id.equals(header.subarray(1)));
     if (header[0] !== VERSION || key === undefined) throw new Error('A stored secret was sealed with a key this installation does not have.');
     const decipher = createDecipheriv('aes-256-gcm', key.secret, box.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES));
     decipher.setAAD(header);
     decipher.setAuthTag(box.subarray(HEADER_BYTES + IV_BYTES, HEADER_BYTES + IV_BYTES + TAG_BYTES));
-    const text = Buffer.concat([decipher.update(box.subarray(HEADER_BYTES + IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as unknown;
+    return Buffer.concat([decipher.update(box.subarray(HEADER_BYTES + IV_BYTES + TAG_BYTES)), decipher.final()]);
   }
 }

@@ -44,12 +44,12 @@ export async function readMessage(db: Database, id: string): Promise<MessageEnti
   return isId(id) ? ((await readMessagesById(db, [id]))[0] ?? null) : null;
 }
 
-export type ShownAttachment = Pick<AttachmentEntity, 'id' | 'kind' | 'fileName' | 'mimeType' | 'size' | 'sha256' | 'shownKey' | 'thumbnailKey' | 'originalKey' | 'state' | 'latitude' | 'longitude'> & { readonly messageId: string };
+export type ShownAttachment = Pick<AttachmentEntity, 'id' | 'kind' | 'fileName' | 'mimeType' | 'size' | 'sha256' | 'shownKey' | 'thumbnailKey' | 'originalKey' | 'state' | 'failure' | 'blurred' | 'latitude' | 'longitude'> & { readonly messageId: string };
 
 export const readAttachments = (db: Database, messageIds: readonly string[]): Promise<ShownAttachment[]> =>
   db.query(
     `select id, message_id as "messageId", kind, file_name as "fileName", mime_type as "mimeType", size, sha256, original_key as "originalKey", shown_key as "shownKey", thumbnail_key as "thumbnailKey",
-       state, latitude, longitude
+       state, failure, blurred, latitude, longitude
      from attachment where message_id = any($1::uuid[]) order by message_id, position, id`,
     [messageIds],
   );

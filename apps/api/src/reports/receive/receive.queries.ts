@@ -119,6 +119,9 @@ export interface NewAttachment {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly state: string;
+  /** JSON: where the provider keeps the bytes; they are fetched from now on. */
+  readonly source: string | null;
+  readonly failure: string | null;
 }
 
 export interface NewInboundMessage {
@@ -158,13 +161,13 @@ export async function insertAttachments(tx: Tx, accountId: string, attachments: 
   if (attachments.length === 0) return;
   const of = <T>(read: (attachment: NewAttachment) => T) => attachments.map(read);
   await tx.query(
-    `insert into attachment (id, message_id, account_id, position, kind, file_name, mime_type, latitude, longitude, state, created_at)
-     select a.id, a.message_id, $1, a.position, a.kind, a.file_name, a.mime_type, a.latitude, a.longitude, a.state, $2
-     from unnest($3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::float8[], $10::float8[], $11::text[])
-       as a(id, message_id, position, kind, file_name, mime_type, latitude, longitude, state)`,
+    `insert into attachment (id, message_id, account_id, position, kind, file_name, mime_type, latitude, longitude, state, source, failure, fetch_at, created_at)
+     select a.id, a.message_id, $1, a.position, a.kind, a.file_name, a.mime_type, a.latitude, a.longitude, a.state, a.source, a.failure, case when a.source is not null then $2::timestamptz end, $2
+     from unnest($3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::float8[], $10::float8[], $11::text[], $12::text[], $13::text[])
+       as a(id, message_id, position, kind, file_name, mime_type, latitude, longitude, state, source, failure)`,
     [
       accountId, at, of((a) => a.id), of((a) => a.messageId), of((a) => a.position), of((a) => a.kind), of((a) => a.fileName), of((a) => a.mimeType),
-      of((a) => a.latitude), of((a) => a.longitude), of((a) => a.state),
+      of((a) => a.latitude), of((a) => a.longitude), of((a) => a.state), of((a) => a.source), of((a) => a.failure),
     ],
   );
 }
