@@ -1,7 +1,33 @@
+import type { ApolloClient, Reference } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { NewsOfReportDocument, OlderMessagesDocument, OpenReportDocument, type OpenReportQuery } from '@balie/schema/generated/graphql.js';
+import { NewsOfReportDocument, OlderMessagesDocument, OpenReportDocument, type NewsOfReportQuery, type OpenReportQuery } from '@balie/schema/generated/graphql.js';
 import { useLive } from '../../shared/live/useLive.js';
+
+type News = NonNullable<NewsOfReportQuery['report']>;
+
+/** Messages that events say went to another report: lists here only grow, so what left is taken out by hand. */
+function movedAway(events: readonly News['timeline']['edges'][number][]): Set<string> {
+  const ids = events.flatMap(({ node }) => {
+    const data = node.data as { messageIds?: unknown; fromReportId?: unknown } | null;
+    const leaves = node.type === 'report.split' || (node.type === 'report.messages_moved' && data?.fromReportId === undefined);
+    return leaves && Array.isArray(data?.messageIds) ? data.messageIds.map(String) : [];
+  });
+  return new Set(ids);
+}
+
+function takeOut(client: ApolloClient, id: string, messageIds: Set<string>): void {
+  if (messageIds.size === 0) return;
+  client.cache.modify<Record<string, unknown>>({
+    id: client.cache.identify({ __typename: 'Report', id }) ?? id,
+    fields: {
+      messages: (existing: unknown, { readField }) => {
+        const list = existing as { edges: readonly { node: Reference }[] };
+        return { ...list, edges: list.edges.filter(({ node }) => !messageIds.has(String(readField('id', node)))) };
+      },
+    },
+  });
+}
 
 export type OpenedReport = NonNullable<OpenReportQuery['report']>;
 
@@ -26,6 +52,7 @@ export function useOpenReport(id: string, reason: string | null) {
     for (let more = true; more; ) {
       const result = await client.query({ query: NewsOfReportDocument, variables: { id, reason, after: end.current }, fetchPolicy: 'network-only' });
       const timeline = result.data?.report?.timeline;
+      takeOut(client, id, movedAway(timeline?.edges ?? []));
       end.current = timeline?.edges.at(-1)?.cursor ?? end.current;
       more = timeline?.pageInfo.hasNextPage ?? false;
     }

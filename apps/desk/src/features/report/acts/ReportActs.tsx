@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '@balie/ui/Button.js';
+import { IconButton } from '@balie/ui/IconButton.js';
 import { Menu, type MenuEntry } from '@balie/ui/Menu.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { useKeys, type KeyBinding } from '../../../shared/keys/keys.js';
@@ -58,7 +59,7 @@ export function ReportActs({ report, onNews, onThread }: { report: OpenedReport;
   return (
     <div className="report-acts" role="group" aria-label={t('act.acts')}>
       {at('first', 'row').map(button)}
-      {more.length > 0 && <Menu label={t('act.more')} trigger={<Button size="s" icon="more">{t('act.more')}</Button>} entries={more} />}
+      {more.length > 0 && <Menu label={t('act.more')} trigger={<IconButton icon="more" label={t('act.more')} />} entries={more} />}
       <span className="grow" />
       {at('end').map(button)}
     </div>

@@ -133,6 +133,7 @@ it('messages are chosen by keyboard and become a report of their own', async () 
   await gone();
   expect(inputsOf(desk, 'SplitReport')).toMatchObject([{ title: 'Bus richting de A1' }]);
   expect((inputsOf(desk, 'SplitReport')[0]?.['messageIds'] as string[]).length).toBe(2);
+  await waitFor(() => expect(within(screen.getByRole('log')).queryByText(/richting de A1/)).toBeNull());
   await userEvent.click(await screen.findByRole('button', { name: /^Open M-/ }));
   expect(await screen.findByRole('heading', { name: 'Bus richting de A1' })).toBeTruthy();
 });
@@ -226,15 +227,16 @@ it('messages go to another matter of the conversation; another legal basis asks 
 it('red, false alarm and safe contact are one dialog each, and say what they were told', async () => {
   const desk = renderDesk(van);
   await opened();
-  await userEvent.click(screen.getByRole('button', { name: 'Er is gevaar' }));
+  const facts = () => within(screen.getByRole('complementary', { name: 'Gegevens van de melding' }));
+  await userEvent.click(facts().getByRole('button', { name: 'Er is gevaar' }));
   await userEvent.click(within(await screen.findByRole('dialog', { name: 'Gevaar' })).getByRole('button', { name: 'Zet bovenaan' }));
   await gone();
-  await userEvent.click(await screen.findByRole('button', { name: 'Maak rood' }));
+  await userEvent.click(await facts().findByRole('button', { name: 'Maak rood' }));
   const red = await screen.findByRole('dialog', { name: 'Gevaar' });
   await userEvent.selectOptions(within(red).getByRole('combobox', { name: 'Wat voor gevaar?' }), 'geweld');
   await userEvent.click(within(red).getByRole('button', { name: 'Maak rood' }));
   await gone();
-  await userEvent.click(screen.getByRole('button', { name: 'Vals alarm' }));
+  await userEvent.click(await facts().findByRole('button', { name: 'Vals alarm' }));
   const wrong = await screen.findByRole('dialog', { name: 'Vals alarm' });
   await userEvent.click(within(wrong).getByRole('radio', { name: 'Game of film' }));
   await userEvent.click(within(wrong).getByRole('button', { name: 'Meld vals alarm' }));

@@ -16,10 +16,10 @@ export function SelectBar({ report, ids }: { report: OpenedReport; ids: readonly
   return (
     <section className="select-bar" aria-label={t('select.label')}>
       <b>{t(ids.length === 1 ? 'select.count.one' : 'select.count', { count: ids.length })}</b>
-      <span className="muted">{t('select.hint')}</span>
       <span className="grow" />
       <Button kind="primary" icon="link" keys="↵" disabled={ids.length === 0} onClick={() => askAct('split', report.id)}>{t('act.split')}</Button>
       <Button kind="quiet" keys="Esc" onClick={endSelecting}>{t('app.cancel')}</Button>
+      <span className="muted">{t('select.hint')}</span>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useKeys } from '../../../shared/keys/keys.js';
 import { useViewer } from '../../../shared/session/session.js';
 import { askAct } from '../acts/open-act.js';
 import type { OpenedReport } from '../useOpenReport.js';
+import { useNames } from '../useNames.js';
 import { EventLine } from './EventLine.js';
 import { Message } from './Message.js';
 import { Note } from './Note.js';
@@ -21,6 +22,7 @@ const nearEnd = 60;
 export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (() => Promise<void>) | null }) {
   const t = useT();
   const viewerId = useViewer().id;
+  const names = useNames(report);
   const box = useRef<HTMLDivElement>(null);
   const [readUpTo] = useState(report.readUpTo);
   const messages = useMemo(() => report.messages.edges.map(({ node }) => node), [report.messages]);
@@ -94,7 +96,7 @@ export function Thread({ report, onOlder }: { report: OpenedReport; onOlder: (()
               case 'note':
                 return <Note key={item.key} event={item.event} text={item.text} />;
               case 'event':
-                return <EventLine key={item.key} event={item.event} />;
+                return <EventLine key={item.key} event={item.event} names={names} />;
             }
           })}
         </ol>
