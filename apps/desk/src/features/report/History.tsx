@@ -14,7 +14,7 @@ export function History({ report }: { report: OpenedReport }) {
   const names = useNames(report);
   if (events.length === 0) return <EmptyState title={t('history.empty')} />;
   return (
-    <ol className="history" aria-label={t('history.label')}>
+    <ol className="history" aria-label={t('history.label')} tabIndex={0}>
       {events.map((event, at) => {
         const before = events[at - 1];
         const reason = reasonOf(event);

@@ -12,6 +12,7 @@ import { ACTS, type ActRow } from './act-table.js';
 import { askAct } from './open-act.js';
 import { whyNot } from './possible.js';
 import { useAccept } from './useAccept.js';
+import { useFitting } from './useFitting.js';
 import { useOwnershipLost } from './useOwnershipLost.js';
 
 /** Only what this person may do with this report now (`viewerCan`); what they might at another moment is in the palette, with why not now. */
@@ -54,13 +55,14 @@ export function ReportActs({ report, onNews, onThread }: { report: OpenedReport;
     return <Button key={row.does} size="s" {...(row.place === 'first' ? { kind: 'primary' as const, icon: row.icon } : {})} {...(row.key ? { keys: row.key.toUpperCase() } : {})} {...(busy ? { busy } : {})} onClick={() => run(row)}>{t(row.button)}</Button>;
   };
   const at = (...places: ActRow['place'][]) => possible.filter((row) => places.includes(row.place));
-  const more: MenuEntry[] = at('more').map((row) => ({ kind: 'item', icon: row.icon, label: t(row.label), ...(row.key ? { keys: row.key.toUpperCase() } : {}), onSelect: () => run(row) }));
+  const shown = at('first', 'row');
+  const { box, fitting } = useFitting(shown.map((row) => t(row.button)).join(), shown.length);
+  const more = [...shown.slice(fitting), ...at('more')].map((row): MenuEntry => ({ kind: 'item', icon: row.icon, label: t(row.label), ...(row.key ? { keys: row.key.toUpperCase() } : {}), onSelect: () => run(row) }));
   if (possible.length === 0) return null;
   return (
     <div className="report-acts" role="group" aria-label={t('act.acts')}>
-      {at('first', 'row').map(button)}
+      <div ref={box} className="report-acts-fit">{shown.slice(0, fitting).map(button)}</div>
       {more.length > 0 && <Menu label={t('act.more')} trigger={<IconButton icon="more" label={t('act.more')} />} entries={more} />}
-      <span className="grow" />
       {at('end').map(button)}
     </div>
   );
