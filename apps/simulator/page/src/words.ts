@@ -85,8 +85,8 @@ const en: Record<Key, string> = {
 const languages = { nl, en } as const;
 export type Language = keyof typeof languages;
 
-/** Words of one language, with `{name}` filled in. */
+/** Words of one language, with `{name}` filled in; nothing for a kind of message this page does not know. */
 export const wordsOf = (language: Language) => (key: Key, values: Readonly<Record<string, string | number>> = {}): string =>
-  languages[language][key].replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
+  (languages[language][key] ?? '').replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 
 export type Words = ReturnType<typeof wordsOf>;

@@ -1,6 +1,9 @@
 import type { Town } from '../town.js';
 import type { Key, Words } from '../words.js';
 
+/** The last message in a line: its words, else what it is; text without words was taken back. */
+const wordsFor = ({ text, kind }: { text: string; kind: string }, t: Words): string => text || (kind === 'text' ? t('line.unsent') : t(`line.${kind}` as Key));
+
 /** Everybody on the phone, newest first. */
 export function People({ town, open, t, onTake }: { town: Town; open: readonly string[]; t: Words; onTake: (id: string) => void }) {
   const nameOf = (id: string) => town.accounts.find((account) => account.id === id)?.name ?? '';
@@ -14,7 +17,7 @@ export function People({ town, open, t, onTake }: { town: Town; open: readonly s
             <button type="button" aria-pressed={open.includes(id)} onClick={() => onTake(id)}>
               <b>{name}</b>
               <span class="at">{nameOf(accountId)}</span>
-              <span class="last">{last ? last.text || t(`line.${last.kind}` as Key) : ''}</span>
+              <span class="last">{last ? wordsFor(last, t) : ''}</span>
               {unread > 0 && <span class="count" title={t('unread', { count: unread })}>{unread}</span>}
             </button>
           </li>
