@@ -17,6 +17,7 @@ export interface HealthRow {
   readonly oldest_waiting_at: Date | null;
   readonly failed_in: number;
   readonly failures: readonly { readonly code: string; readonly count: number }[];
+  readonly notices: readonly { readonly at: string; readonly kind: string; readonly code: string; readonly reason: string }[];
 }
 
 /**
@@ -45,7 +46,7 @@ export const readHealth = (db: Database, ids: readonly string[], now: Date, sinc
          select account_id, coalesce(failure->>'code', 'UNKNOWN') as code, count(*)::int as count from message
          where delivery_status = 'FAILED' and failed_at > $3 and account_id = any($1::uuid[]) group by 1, 2
        ) reasons group by account_id)
-     select a.id, a.state_reason, a.last_inbound_at, a.last_outbound_at, a.last_error, a.last_error_reason, a.last_error_at, a.tested_at, a.send_after, a.quiet_since, a.usual_gap_seconds,
+     select a.id, a.state_reason, a.last_inbound_at, a.last_outbound_at, a.last_error, a.last_error_reason, a.last_error_at, a.tested_at, a.send_after, a.quiet_since, a.usual_gap_seconds, a.notices,
        coalesce(i.waiting, 0) as waiting_in, coalesce(o.waiting, 0) as waiting_out, least(i.oldest, o.oldest) as oldest_waiting_at, coalesce(f.count, 0) as failed_in, coalesce(u.failures, '[]') as failures
      from channel_account a left join outgoing o on o.account_id = a.id left join incoming i on i.account_id = a.id left join refused f on f.account_id = a.id left join unsent u on u.account_id = a.id
      where a.id = any($1::uuid[])`,

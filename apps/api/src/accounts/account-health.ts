@@ -28,6 +28,8 @@ export interface AccountHealth {
   readonly quiet: boolean;
   readonly quietSince: Date | null;
   readonly usualGapSeconds: number | null;
+  /** What the provider said about the account itself, newest first: restrictions, quality, approved texts. */
+  readonly notices: HealthRow['notices'];
 }
 
 export function healthOf(row: HealthRow, now: Date): AccountHealth {
@@ -39,7 +41,7 @@ export function healthOf(row: HealthRow, now: Date): AccountHealth {
     waiting: row.waiting_in + row.waiting_out, waitingIn: row.waiting_in, waitingOut: row.waiting_out, oldestWaitingAt: row.oldest_waiting_at,
     failed: failedOut + row.failed_in, failedIn: row.failed_in, failures: row.failures,
     lastError: row.last_error === null ? null : { code: row.last_error, reason: row.last_error_reason, at: row.last_error_at },
-    quiet: row.quiet_since !== null, quietSince: row.quiet_since, usualGapSeconds: row.usual_gap_seconds,
+    quiet: row.quiet_since !== null, quietSince: row.quiet_since, usualGapSeconds: row.usual_gap_seconds, notices: row.notices,
   };
 }
 

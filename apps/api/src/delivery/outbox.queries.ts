@@ -8,6 +8,8 @@ export interface TakenMessage extends AboutMessage {
   readonly account_id: string;
   readonly conversation_key: string;
   readonly recipient: string | null;
+  /** Other names of the recipient at the provider. */
+  readonly recipient_aliases: readonly string[] | null;
   readonly text: string | null;
   readonly visibility: 'PRIVATE' | 'PUBLIC';
   readonly reply_to: string | null;
@@ -45,7 +47,7 @@ export const takeToSend = (tx: Tx, kinds: readonly string[], now: Date, leaseUnt
        update message m set delivery_status = 'SENDING', lease_until = $3, attempt_started_at = $1, attempts = m.attempts + 1
        from eligible where m.id = eligible.id returning m.*
      )
-     select ${ABOUT}, m.account_id, c.key as conversation_key, i.external_id as recipient, m.text, m.visibility, said.external_id as reply_to, m.attempts, m.attempt_started_at, m.trace_id,
+     select ${ABOUT}, m.account_id, c.key as conversation_key, i.external_id as recipient, i.aliases as recipient_aliases, m.text, m.visibility, said.external_id as reply_to, m.attempts, m.attempt_started_at, m.trace_id,
        m.automatic, m.template, c.last_inbound_at, c.reply_window_closes_at
      from taken m join conversation c on c.id = m.conversation_id left join identity i on i.id = c.identity_id
        left join report r on r.id = m.report_id left join message said on said.id = m.reply_to_id
@@ -76,11 +78,15 @@ export interface Outcome {
   readonly uncounted?: boolean;
 }
 
+/** An echo without our mark that was faster than the provider's answer has taken the id: then it stays with the echo, and this message is sent all the same. */
+const FREE_ID = `case when $4::text is null or exists (select 1 from message echo where echo.account_id = message.account_id and echo.direction = 'OUTBOUND' and echo.external_id = $4 and echo.id <> $1)
+       then external_id else $4 end`;
+
 /** Writes what became of an attempt; false when it is not this worker's any more (its lease ended and somebody else decided). */
 export async function settle(tx: Tx, message: TakenMessage, outcome: Outcome): Promise<boolean> {
   const settled = await rows(
     tx,
-    `update message set delivery_status = $3, external_id = coalesce($4, external_id), sent_at = coalesce($5, sent_at), ready_at = coalesce($6, ready_at), failed_at = $7, failure = $8, lease_until = null, attempts = attempts - $9::int
+    `update message set delivery_status = $3, external_id = ${FREE_ID}, sent_at = coalesce($5, sent_at), ready_at = coalesce($6, ready_at), failed_at = $7, failure = $8, lease_until = null, attempts = attempts - $9::int
      where id = $1 and delivery_status = 'SENDING' and attempt_started_at = $2 returning id`,
     [
       message.id, message.attempt_started_at, outcome.status, outcome.externalId ?? null, outcome.sentAt ?? null, outcome.readyAt ?? null, outcome.failedAt ?? null,

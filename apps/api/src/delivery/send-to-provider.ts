@@ -70,6 +70,6 @@ function citizenActedAt({ channel }: Account, { last_inbound_at, reply_window_cl
 }
 
 const toReply = (account: Account, message: TakenMessage, attachments: readonly OutboundFile[]): OutboundReply => ({
-  idempotencyKey: message.id, conversationKey: message.conversation_key, recipient: message.recipient, text: message.text ?? '', visibility: message.visibility,
+  idempotencyKey: message.id, conversationKey: message.conversation_key, recipient: message.recipient, recipientAliases: message.recipient_aliases ?? [], text: message.text ?? '', visibility: message.visibility,
   replyTo: message.reply_to ?? undefined, attachments, automatic: message.automatic, lastInboundAt: citizenActedAt(account, message), template: message.template ?? undefined,
 });
