@@ -7,8 +7,10 @@ export interface CannedCall {
   readonly body: string;
 }
 
+export type CannedAnswer = { readonly status: number; readonly json?: unknown; readonly headers?: Record<string, string> } | Error;
+
 /** For tests: answers in turn with what it was given (the last one goes on), and remembers what it was asked. A thrown error is thrown. */
-export function cannedHttp(...answers: readonly ({ readonly status: number; readonly json?: unknown; readonly headers?: Record<string, string> } | Error)[]): { readonly http: Http; readonly calls: CannedCall[] } {
+export function cannedHttp(...answers: CannedAnswer[]): { readonly http: Http; readonly calls: CannedCall[] } {
   const calls: CannedCall[] = [];
   const http: Http = {
     request(call) {

@@ -1,5 +1,5 @@
 import type { OutboundReply } from '../contract.js';
-import { cannedHttp } from '../kit/canned-http.js';
+import { cannedHttp, type CannedAnswer } from '../kit/canned-http.js';
 import { messenger } from './channel.js';
 
 const settings = messenger.settings.parse({ pageId: 'p1', appSecret: 's', verifyToken: 'v', pageAccessToken: 'the-token', apiBaseUrl: 'https://graph.example/' });
@@ -9,7 +9,7 @@ const reply: OutboundReply = { idempotencyKey: 'key-1', conversationKey: 'u1', r
 const photo = { kind: 'image', fileName: 'foto.jpg', mimeType: 'image/jpeg', read: () => Promise.resolve(Buffer.from('bytes')) } as const;
 const taken = { status: 200, json: { recipient_id: 'u1', message_id: 'm9' } };
 const refused = (code: number, error_subcode?: number) => ({ status: 400, json: { error: { message: 'the-token is wrong', type: 'OAuthException', code, error_subcode, fbtrace_id: 'x' } } });
-const send = (given: Partial<OutboundReply>, ...answers: Parameters<typeof cannedHttp>) => {
+const send = (given: Partial<OutboundReply>, ...answers: CannedAnswer[]) => {
   const { http, calls } = cannedHttp(...answers);
   return messenger.send!({ ...reply, ...given }, settings, http, now).then((result) => ({ result, calls }));
 };

@@ -1,5 +1,5 @@
 import type { OutboundReply } from '../contract.js';
-import { cannedHttp } from '../kit/canned-http.js';
+import { cannedHttp, type CannedAnswer } from '../kit/canned-http.js';
 import { telegram } from './channel.js';
 
 const settings = telegram.settings.parse({ botToken: '1:the-token', secretToken: 'geheim', apiBaseUrl: 'https://bot.example' });
@@ -8,7 +8,7 @@ const reply: OutboundReply = { idempotencyKey: 'k', conversationKey: '-200', rec
 const file = (kind: 'image' | 'audio' | 'file', mimeType = 'x/y') => ({ kind, fileName: 'a.bin', mimeType, read: () => Promise.resolve(Buffer.from('bytes')) });
 const taken = { status: 200, json: { ok: true, result: { message_id: 9 } } };
 const refused = (error_code: number, description: string, parameters?: object) => ({ status: error_code, json: { ok: false, error_code, description, parameters } });
-const send = (given: Partial<OutboundReply>, ...answers: Parameters<typeof cannedHttp>) => {
+const send = (given: Partial<OutboundReply>, ...answers: CannedAnswer[]) => {
   const { http, calls } = cannedHttp(...answers);
   return telegram.send!({ ...reply, ...given }, settings, http, now).then((result) => ({ result, calls }));
 };

@@ -1,5 +1,5 @@
 import type { OutboundReply } from '../contract.js';
-import { cannedHttp } from '../kit/canned-http.js';
+import { cannedHttp, type CannedAnswer } from '../kit/canned-http.js';
 import { HttpTimeout } from '../kit/http.js';
 import { whatsapp } from './channel.js';
 
@@ -11,7 +11,7 @@ const file = (kind: 'image' | 'audio' | 'file') => ({ kind, fileName: 'a.bin', m
 const taken = { status: 200, json: { messages: [{ id: 'wamid.9' }] } };
 const uploaded = { status: 200, json: { id: 'media-1' } };
 const refused = (code: number) => ({ status: 400, json: { error: { message: 'the-token', code } } });
-const send = (given: Partial<OutboundReply>, ...answers: Parameters<typeof cannedHttp>) => {
+const send = (given: Partial<OutboundReply>, ...answers: CannedAnswer[]) => {
   const { http, calls } = cannedHttp(...answers);
   return whatsapp.send!({ ...reply, ...given }, settings, http, now).then((result) => ({ result, calls, bodies: calls.map(({ body }) => (body.startsWith('{') ? (JSON.parse(body) as Record<string, unknown>) : body)) }));
 };
