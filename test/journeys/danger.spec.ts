@@ -100,6 +100,9 @@ describe('danger, from a citizen’s words to the control room’s number', () =
     const name = person(product, 'OPERATOR').name.split(' ')[0] ?? '';
     await ours(bram.page).getByText(`U1 van ${name}`).waitFor(soon);
     await ours(bram.page).getByText(/meldkamer heeft het nog niet/).waitFor(soon);
+    // What to read aloud is there at once, before anything is sent.
+    await lotte.page.getByText(/dit is de webcare[^]*perron 5/).first().waitFor(soon);
+    await lotte.page.getByText('onbekend', { exact: true }).first().waitFor(soon);
     await shoot(lotte.page, 'danger-3-cockpit');
     expect(await violations(lotte.page)).toEqual([]);
   }, 60_000);

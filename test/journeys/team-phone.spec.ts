@@ -86,7 +86,8 @@ describe('a team member on a phone', () => {
     await joris.page.getByRole('dialog').getByRole('button', { name: 'Rond af' }).tap();
     await melder.page.locator('.bubble', { hasText: 'hebben de aangifte opgenomen' }).waitFor({ timeout: 30_000 });
     await joris.page.getByRole('tab', { name: 'Klaar' }).tap();
-    await card().getByText('Klaar: Afgehandeld').waitFor(soon);
+    // A closed report shows its number, not its title: opening it asks for a reason.
+    await joris.page.getByRole('listitem').filter({ hasText: /M-\d\d-\d+ · Klaar: Afgehandeld/ }).first().waitFor(soon);
     await shoot(joris.page, 'team-5-closed');
     await shoot(melder.page, 'team-6-citizen-told');
   }, 90_000);

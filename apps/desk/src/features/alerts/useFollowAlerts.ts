@@ -35,6 +35,8 @@ export function useFollowAlerts(may: boolean): void {
       const title = wordFor('alert', kind);
       const { report, reportId } = first;
       const alone = group.length === 1;
+      // Who has the report open sees it there; a toast would only stand in the way of what they do.
+      if (alone && report && kind !== 'CLAIM_NUDGE' && window.location.href.includes(report.number)) return;
       const nudge = kind === 'CLAIM_NUDGE' && reportId;
       const action = nudge && alone
         ? { label: t('alert.keep'), run: () => { void keep(reportId); seen(first); } }

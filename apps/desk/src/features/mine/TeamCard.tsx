@@ -13,7 +13,8 @@ import { TeamActs } from './TeamActs.js';
 
 /** Whose it is, from where this person stands. */
 function standing(report: TeamCardFragment, viewerId: string, t: ReturnType<typeof useT>): string {
-  if (report.status === 'CLOSED') return t('team.done.as', { outcome: report.outcome ? wordFor('outcome', report.outcome) : t('status.CLOSED') });
+  // A closed report hides its title until it is opened with a reason: its number tells it apart.
+  if (report.status === 'CLOSED') return `${report.number} · ${t('team.done.as', { outcome: report.outcome ? wordFor('outcome', report.outcome) : t('status.CLOSED') })}`;
   if (!report.assignee) return report.status === 'ASSIGNED' ? t('team.new') : t(`status.${report.status}`);
   if (report.status === 'ASSIGNED') return report.assignee.id === viewerId ? t('team.forYou') : t('team.accepted.by', { name: report.assignee.name });
   return report.assignee.id === viewerId ? t('team.accepted.you') : t('team.accepted.by', { name: report.assignee.name });
