@@ -17,7 +17,7 @@ export function HealthFacts({ health }: { health: HealthView }) {
     [t('channels.waiting'), health.oldestWaitingAt === null ? health.waiting : t('channels.waiting.oldest', { count: health.waiting, time: time(health.oldestWaitingAt) })],
     [t('channels.failed'), health.failures.length === 0 ? health.failed : `${health.failed} (${health.failures.map(({ code, count }) => `${code}: ${count}`).join(', ')})`],
     [t('channels.tested'), time(health.testedAt)],
-    ...(lastError ? [[t('channels.lastError'), `${lastError.reason ?? lastError.code}${lastError.at ? `, ${time(lastError.at)}` : ''}`] satisfies [string, string]] : []),
+    ...(lastError ? [[t('channels.lastError'), `${lastError.reason ?? lastError.code}${lastError.at ? ` · ${time(lastError.at)}` : ''}`] satisfies [string, string]] : []),
   ];
   return (
     <section aria-labelledby="channels-health">
