@@ -40,7 +40,7 @@ describe('danger, from a citizen\'s words', () => {
     expect(alarm).toMatchObject({ cause: 'DANGER', stage: 'FIRST_TWO', endedAt: null, firstWordsState: 'SENT' });
     expect(await said(report)).toEqual([{ automatic: true, text: expect.stringMatching(/Bel 112.*112NL/) }]);
     expect(report.unansweredSince).not.toBeNull();
-    expect(await events(report)).toEqual(['report.created', 'report.raised', 'alarm.started', 'alarm.first_words']);
+    expect(await events(report)).toEqual(['report.created', 'report.raised', 'alarm.started', 'alarm.first_words_sent']);
   });
 
   it('says it once in half an hour, and again after', async () => {
@@ -96,10 +96,10 @@ describe('danger, from a citizen\'s words', () => {
       await Promise.all([sweeper().sweep(), sweeper().sweep()]);
       seconds(5);
     }
-    expect((await events(report)).filter((type) => type.startsWith('alarm.') && type !== 'alarm.started')).toEqual(['alarm.first_words', 'alarm.stage', 'alarm.stage', 'alarm.stage', 'alarm.duty_phone']);
+    expect((await events(report)).filter((type) => type.startsWith('alarm.') && type !== 'alarm.started')).toEqual(['alarm.first_words_sent', 'alarm.stage', 'alarm.stage', 'alarm.stage', 'alarm.duty_phone']);
     expect(await shift.countOf(`alert where report_id = $1 and kind = 'DANGER_UNCLAIMED' and resolved_at is null`, report.id)).toBe(1);
     expect(await shift.room.db.query(`select data from event where report_id = $1 and type = 'alarm.duty_phone'`, [report.id])).toEqual([{ data: { connected: false } }]);
-    expect(await alarmOf(report)).toMatchObject({ dutyPhoneAt: null });
+    expect(await alarmOf(report)).toMatchObject({ dutyPhoneAt: expect.any(Date) });
     await shift.verbs.claim.run(shift.lotte, { reportId: report.id });
     expect(await alarmOf(report)).toMatchObject({ endedWhy: 'CLAIMED' });
     await sweeper().sweep();
@@ -170,6 +170,19 @@ describe('danger, from a citizen\'s words', () => {
     expect(await alarmOf(mine)).toMatchObject({ endedWhy: 'CLAIMED', handOverDueAt: expect.any(Date), firstWordsWhy: 'IN_CONTACT' });
     expect(await problemOf(raise().run(shift.lotte, { reportId: mine.id, expectedVersion: mine.version + 1, danger: 'POSSIBLE' }))).toBe('TRANSITION_NOT_ALLOWED');
     expect(await problemOf(raise().run(shift.karin, { reportId: mine.id, expectedVersion: mine.version + 1, danger: 'NOW' }))).toBe('NOT_FOUND');
+  });
+
+  it('in danger and silent for four minutes after our answer: who is in contact and the lead hear it, once', async () => {
+    const report = await new Citizen(shift.room).says(RED);
+    const { id } = await shift.verbs.claim.run(shift.lotte, { reportId: report.id });
+    await shift.room.db.query('update report set last_answer_at = $2, unanswered_since = null where id = $1', [id, shift.room.clock.now()]);
+    const told = () => shift.countOf(`alert where report_id = $1 and kind = 'CITIZEN_SILENT'`, id);
+    seconds(239);
+    await sweeper().sweep();
+    expect(await told()).toBe(0);
+    seconds(2);
+    await Promise.all([sweeper().sweep(), sweeper().sweep()]);
+    expect([await told(), await sweeper().sweep()]).toEqual([1, 0]);
   });
 
   it('safe contact: on by who owns it, off only with a reason', async () => {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { SEED_LADDER } from '@balie/domain/danger/ladder.js';
+import { unchanged } from '@balie/domain/report/change.js';
+import { after } from '@balie/domain/sla/clocks.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Loops } from '../../platform/live/loops.js';
 import { resolveAlerts } from '../alerts/raise-alert.js';
-import { unchanged } from '@balie/domain/report/change.js';
 import { ReportAct } from '../verbs/report-act.js';
-import { readDueAlarms, readEndedAlerts } from './alarm.queries.js';
+import { readDueAlarms, readEndedAlerts, readSilent } from './alarm.queries.js';
 import { fireAlarm } from './fire-alarm.js';
+import { tellSilence } from './tell-silence.js';
 
 const LOOK_MS = 500;
 const BATCH = 50;
@@ -27,6 +30,8 @@ export class AlarmSweeper {
   async sweep(): Promise<number> {
     const due = await readDueAlarms(this.db, this.clock.now(), BATCH);
     for (const id of due) await this.act.run(null, id, fireAlarm);
+    const silent = await readSilent(this.db, after(this.clock.now(), -SEED_LADDER.silenceSeconds), BATCH);
+    for (const id of silent) await this.act.run(null, id, tellSilence);
     const ended = await readEndedAlerts(this.db, BATCH);
     for (const { reportId, kinds } of ended) {
       await this.act.run(null, reportId, async ({ tx, loaded, now }) => {
@@ -34,6 +39,6 @@ export class AlarmSweeper {
         return { decision: unchanged(loaded.facts) };
       });
     }
-    return due.length + ended.length;
+    return due.length + silent.length + ended.length;
   }
 }

@@ -40,7 +40,7 @@ export class DangerAlarmModel {
   @Field(() => Date, { description: 'When the duty phone is to ring.' })
   dutyPhoneAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When it rang; null while it did not, also because no phone is connected.' })
+  @Field(() => Date, { nullable: true, description: 'When its turn came; null before. No phone can be connected yet, so nobody was called: say so.' })
   dutyPhoneCalledAt!: Date | null;
 
   @Field(() => Date, { description: 'The control room must have it by then.' })

@@ -28,6 +28,8 @@ export async function newestAlarm(tx: Tx, reportId: string): Promise<AlarmRow | 
   return row ?? null;
 }
 
+export const markDutyPhone = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.query('update danger_alarm set duty_phone_at = $2 where id = $1', [id, at]);
+
 export interface FirstWordsSaid {
   readonly state: 'SENT' | 'SKIPPED' | 'NONE';
   readonly why: string | null;
@@ -93,3 +95,11 @@ export const readEndedAlerts = (db: Database, limit: number): Promise<{ reportId
      group by a.report_id limit $1`,
     [limit],
   );
+
+/** Red reports in contact whose citizen has said nothing since our last answer for so long, and nobody was told of that silence. */
+export const readSilent = async (db: Database, before: Date, limit: number): Promise<string[]> =>
+  (await db.query<{ id: string }>(
+    `select id from report r where r.danger = 'NOW' and r.status not in ('CLOSED', 'SNOOZED') and r.unanswered_since is null and r.last_answer_at <= $1
+       and not exists (select 1 from alert a where a.report_id = r.id and a.kind = 'CITIZEN_SILENT' and a.raised_at >= r.last_answer_at) limit $2`,
+    [before, limit],
+  )).map(({ id }) => id);

@@ -37,7 +37,7 @@ export class DangerAlarmEntity {
   @Column({ name: 'ended_why', type: 'text', nullable: true })
   endedWhy!: AlarmEnd | null;
 
-  /** Null while no phone was called: none is connected yet. */
+  /** When the turn of the duty phone came; none is connected yet, so nobody was called. */
   @Column({ name: 'duty_phone_at', type: 'timestamptz', nullable: true })
   dutyPhoneAt!: Date | null;
 

@@ -4,7 +4,7 @@ import { appendEvents } from '../../platform/live/append-events.js';
 import { raiseAlert } from '../alerts/raise-alert.js';
 import { eventRow } from '../event-row.js';
 import type { Act, Outcome } from '../verbs/report-act.js';
-import { freeOperators, insertAlarm, newestAlarm, saveAlarm, type AlarmRow } from './alarm.queries.js';
+import { freeOperators, insertAlarm, markDutyPhone, newestAlarm, saveAlarm, type AlarmRow } from './alarm.queries.js';
 import { callDutyPhone } from './duty-phone.js';
 
 /** What is due for a locked report's alarm at this moment, each thing once: stages that were not fired, and the look whether the control room has it. */
@@ -29,6 +29,7 @@ async function fireStages({ tx, loaded: { entity }, now }: Act, row: AlarmRow): 
   }
   if (fired.includes('DUTY_PHONE')) {
     const call = callDutyPhone();
+    await markDutyPhone(tx, row.id, now);
     await appendEvents(tx, [eventRow(entity, 'alarm.duty_phone', { connected: call.connected }, by)]);
   }
   return alarm;

@@ -39,7 +39,7 @@ export async function soundAlarm(tx: Tx, red: RedReport): Promise<FirstWordsSaid
   const by = { at: now, actorId: red.actorId, traceId: red.traceId };
   await appendEvents(tx, [
     eventRow(report, 'alarm.started', { cause: alarm.cause, kind: report.dangerKind, chosen: chosen.length }, by),
-    eventRow(report, 'alarm.first_words', { state: said.state, why: said.why, messageId: said.messageId }, by),
+    eventRow(report, said.state === 'SENT' ? 'alarm.first_words_sent' : 'alarm.first_words_skipped', { why: said.why, messageId: said.messageId }, by),
   ]);
   return said;
 }

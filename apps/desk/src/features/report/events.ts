@@ -9,7 +9,7 @@ const inThread: Readonly<Record<string, IconName>> = {
   'report.reopened': 'reopen', 'report.assigned': 'users', 'report.assignment_accepted': 'check', 'report.assignment_declined': 'undo', 'report.escalated': 'up',
   'report.escalation_acknowledged': 'check', 'report.escalation_declined': 'ban', 'report.split': 'link', 'report.snoozed': 'clock', 'report.woken': 'bell', 'message.acknowledged': 'shield',
   'report.messages_moved': 'link', 'report.promised': 'phone', 'report.promise_kept': 'check', 'report.promise_cancelled': 'ban', 'report.danger_dismissed': 'ban', 'report.safe_contact_set': 'shield', 'report.reminded': 'bell', 'report.citizen_told': 'send',
-  'report.escalation_failed': 'warn', 'alarm.started': 'diamond', 'alarm.acknowledged': 'check', 'alarm.duty_phone': 'phone', 'alarm.control_room_late': 'warn', 'alarm.first_words': 'send',
+  'report.escalation_failed': 'warn', 'alarm.started': 'diamond', 'alarm.acknowledged': 'check', 'alarm.duty_phone': 'phone', 'alarm.control_room_late': 'warn', 'alarm.first_words_sent': 'send', 'alarm.first_words_skipped': 'ban',
 };
 
 /** Bookkeeping between programs: no step that a person took or must know. */

@@ -45,6 +45,6 @@ export const reportActs: Record<keyof typeof source, string> = {
   'event.report.messages_moved': '{actor} moved messages to {other}', 'event.report.promised': '{actor} promised: {promise}', 'event.report.promise_kept': '{actor} kept the promise: {promise}', 'event.report.promise_cancelled': '{actor} dropped the promise: {promise}',
   'event.report.danger_dismissed': '{actor} marked a false alarm: {as}', 'event.report.safe_contact_set': '{actor} turned safe contact {state}', 'event.report.reminded': 'The reporter got a reminder', 'event.report.citizen_told': 'The reporter got news automatically', 'event.report.opened': '{actor} opened the report',
   'event.report.escalation_failed': 'Escalation to {target} failed: {failure}', 'event.alarm.started': 'Alarm: danger now', 'event.alarm.acknowledged': '{actor} saw the alarm', 'event.alarm.duty_phone': 'Duty phone: not connected yet, nobody called', 'event.alarm.control_room_late': 'The control room does not have it yet',
-  'event.alarm.first_words': 'Automatic: first words', 'event.alert.raised': 'Balie warned: {kind}', 'event.otherReport': 'another report', 'event.on': 'on', 'event.off': 'off', 'history.note': 'Note: {note}', 'danger.NONE': 'no danger',
+  'event.alarm.first_words_sent': 'Automatic: first words', 'event.alarm.first_words_skipped': 'No automatic first words', 'event.alert.raised': 'Balie warned: {kind}', 'event.otherReport': 'another report', 'event.on': 'on', 'event.off': 'off', 'history.note': 'Note: {note}', 'danger.NONE': 'no danger',
   'reopen.done': '{number} is reopened',
 };
