@@ -24,7 +24,7 @@ const messagesOf = (reportId: string) =>
 async function closed(reportId: string, outcome = 'answered'): Promise<string> {
   const lead = await aPerson(room, ['SHIFT_LEAD'], { seenMinutesAgo: null });
   const claim = new ClaimReport(room.db, room.reference, room.clock, room.act);
-  const triage = new TriageReport(room.act, room.reference, room.router);
+  const triage = new TriageReport(room.withNews, room.reference, room.router);
   const close = new CloseReport(new Finish(room.act, room.db, room.accounts, room.wakeups));
   await claim.run(lead, { reportId });
   const report = await triage.run(lead, { reportId, expectedVersion: 2, type: 'COMPLIMENT' });

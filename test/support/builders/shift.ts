@@ -42,7 +42,7 @@ import { openRoom, type Room } from './room.js';
 const loops = { add: () => undefined } as unknown as Loops;
 
 const verbsOf = ({ db, clock, reference, router, accounts, wakeups, act, news, withNews }: Room) => ({
-  claim: new ClaimReport(db, reference, clock, act), release: new ReleaseReport(act), takeOver: new TakeOverReport(act), triage: new TriageReport(act, reference, router), note: new AddNote(act),
+  claim: new ClaimReport(db, reference, clock, act), release: new ReleaseReport(act), takeOver: new TakeOverReport(act), triage: new TriageReport(withNews, reference, router), note: new AddNote(act),
   close: new CloseReport(new Finish(act, db, accounts, wakeups)), reopen: new ReopenReport(withNews), read: new MarkReportRead(db, clock, act), draft: new SaveDraft(db, clock), beat: new Beat(db, clock),
   assign: new AssignReport(withNews, reference), accept: new AcceptAssignment(withNews), decline: new DeclineAssignment(act), snooze: new SnoozeReport(act), split: new SplitReport(act),
   escalate: new EscalateReport(act, reference), answer: new AnswerEscalation(act, db, reference),

@@ -14,6 +14,8 @@ export interface Progress {
   readonly number: string;
   readonly steps: readonly { readonly key: StepKey; readonly at?: string }[];
   readonly current: StepKey;
+  /** Since when a team has it; until then it is only passed on. */
+  readonly teamHasItAt?: string;
   readonly nextBefore?: string;
   readonly lastMessage?: { readonly text: string; readonly at: string };
   readonly canWrite: true;
@@ -50,6 +52,7 @@ export function progress(row: ReportProgressRow): Progress {
     number: row.number,
     steps: (Object.keys(reached) as StepKey[]).map((key) => ({ key, at: reached[key]?.toISOString() })),
     current,
+    teamHasItAt: forwarded && row.acceptedAt !== null && row.forwardedAt !== null && row.acceptedAt >= row.forwardedAt ? row.acceptedAt.toISOString() : undefined,
     nextBefore: done ? undefined : row.answerDueAt?.toISOString(),
     lastMessage: row.lastText === null || row.lastAt === null ? undefined : { text: row.lastText, at: row.lastAt.toISOString() },
     canWrite: true,

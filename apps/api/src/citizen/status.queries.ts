@@ -9,6 +9,7 @@ export interface ReportProgressRow {
   readonly answerDueAt: Date | null;
   readonly readAt: Date | null;
   readonly forwardedAt: Date | null;
+  readonly acceptedAt: Date | null;
   readonly lastText: string | null;
   readonly lastAt: Date | null;
 }
@@ -19,6 +20,7 @@ export async function progressOf(db: Database, number: string): Promise<ReportPr
     `select r.id, r.number, r.status, r.created_at as "createdAt", r.closed_at as "closedAt", r.answer_due_at as "answerDueAt",
        (select min(m.read_by_us_at) from message m where m.report_id = r.id) as "readAt",
        (select max(e.at) from event e where e.report_id = r.id and e.type = 'report.assigned') as "forwardedAt",
+       (select max(e.at) from event e where e.report_id = r.id and e.type = 'report.assignment_accepted') as "acceptedAt",
        said.text as "lastText", said.sent_at as "lastAt"
      from report r left join lateral (
        select m.text, m.sent_at from message m

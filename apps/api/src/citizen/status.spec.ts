@@ -2,7 +2,7 @@ import { progress } from './status.controller.js';
 import type { ReportProgressRow } from './status.queries.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 13, 15, minute));
-const row: ReportProgressRow = { id: 'i', number: 'M-26-118342', status: 'NEW', createdAt: at(0), closedAt: null, answerDueAt: at(59), readAt: null, forwardedAt: null, lastText: null, lastAt: null };
+const row: ReportProgressRow = { id: 'i', number: 'M-26-118342', status: 'NEW', createdAt: at(0), closedAt: null, answerDueAt: at(59), readAt: null, forwardedAt: null, acceptedAt: null, lastText: null, lastAt: null };
 
 describe('what the status page may say', () => {
   it.each([
@@ -17,6 +17,13 @@ describe('what the status page may say', () => {
     expect([shown.current, shown.steps.filter((step) => step.at !== undefined).map((step) => step.key)]).toEqual([current, reached]);
     expect(shown.steps.map((step) => step.key)).toEqual(['received', 'read', 'forwarded', 'done']);
     expect(shown.nextBefore).toBe(current === 'done' ? undefined : at(59).toISOString());
+  });
+
+  it('passed on, until the team has accepted it', () => {
+    expect(progress({ ...row, status: 'ASSIGNED', forwardedAt: at(9) }).teamHasItAt).toBeUndefined();
+    expect(progress({ ...row, status: 'IN_PROGRESS', forwardedAt: at(9), acceptedAt: at(12) }).teamHasItAt).toBe(at(12).toISOString());
+    // Given back and passed on again: the other team does not have it yet.
+    expect(progress({ ...row, status: 'ASSIGNED', forwardedAt: at(20), acceptedAt: at(12) }).teamHasItAt).toBeUndefined();
   });
 
   it('shows our last words', () => {

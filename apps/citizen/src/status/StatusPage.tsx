@@ -33,7 +33,7 @@ function Known({ progress, report }: { progress: Progress; report: ReportProgres
       {progress.state === 'away' && <p class="banner" role="status">{say('status.stale', { when: dateAndClock(fetchedAt, language, Date.now()) })}</p>}
       <p class="label">{say('status.title')}</p>
       <h1 class="number">{report.number}</h1>
-      <p class="lead">{say(`status.lead.${report.current}`)}</p>
+      <p class="lead">{say(report.current === 'forwarded' && report.teamHasItAt !== undefined ? 'status.lead.team' : `status.lead.${report.current}`)}</p>
       <StepList report={report} />
       <LastMessage report={report} />
       {progress.state !== 'away' && <p class="updated">{say('status.updated', { time: clock(fetchedAt, language) })}</p>}

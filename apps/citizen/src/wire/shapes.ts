@@ -86,6 +86,8 @@ export interface ReportProgress {
   number: string;
   steps: { key: StepKey; at?: string }[];
   current: StepKey;
+  /** Since when a team has it; until then it is only passed on. */
+  teamHasItAt?: string;
   nextBefore?: string;
   lastMessage?: { text: string; at: string };
   canWrite: boolean;

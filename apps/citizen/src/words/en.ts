@@ -173,6 +173,7 @@ export const en: Record<Key, string> = {
   'status.lead.received': 'We have your report.',
   'status.lead.read': 'A staff member has read your report.',
   'status.lead.forwarded': 'Your report was passed on to the team.',
+  'status.lead.team': 'The team has your report.',
   'status.lead.done': 'Your report is finished.',
   'status.next': 'You will hear from us before {when}.',
   'status.doneLater': 'Then we tell you what we did. Sometimes we may not tell all.',

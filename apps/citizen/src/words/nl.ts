@@ -171,6 +171,7 @@ export const nl = {
   'status.lead.received': 'We hebben uw melding.',
   'status.lead.read': 'Een medewerker heeft uw melding gelezen.',
   'status.lead.forwarded': 'Uw melding is doorgestuurd aan het team.',
+  'status.lead.team': 'Het team heeft uw melding.',
   'status.lead.done': 'Uw melding is klaar.',
   'status.next': 'U hoort iets vóór {when}.',
   'status.doneLater': 'Dan vertellen we wat we deden. Soms mogen we niet alles vertellen.',

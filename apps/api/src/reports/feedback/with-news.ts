@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@balie/domain/problem.js';
 import type { NewsCode } from '@balie/domain/feedback/news.js';
+import type { Decision } from '@balie/domain/report/report.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Wakeups } from '../../platform/live/wakeups.js';
@@ -19,8 +20,8 @@ export class WithNews {
     private readonly wakeups: Wakeups,
   ) {}
 
-  /** As `ReportAct.run`; nothing is told when `decide` changes nothing. */
-  async run(actor: Actor, reportId: string, code: NewsCode, decide: (act: Act) => Outcome | Promise<Outcome>): Promise<ReportEntity> {
+  /** As `ReportAct.run`; `news` says which news it is, or whether it is any. Nothing is told when `decide` changes nothing. */
+  async run(actor: Actor, reportId: string, news: NewsCode | ((decision: Decision) => NewsCode | null), decide: (act: Act) => Outcome | Promise<Outcome>): Promise<ReportEntity> {
     const report = await readReport(this.db, reportId);
     if (report === null) throw new Problem('NOT_FOUND');
     const around = await this.news.around(report.accountId);
@@ -28,7 +29,8 @@ export class WithNews {
     const saved = await this.act.run(actor, reportId, async (act) => {
       const outcome = await decide(act);
       const { decision } = outcome;
-      if (decision.events.length === 0) return outcome;
+      const code = typeof news === 'function' ? news(decision) : news;
+      if (decision.events.length === 0 || code === null) return outcome;
       const events = await this.news.tell(act.tx, code, act.loaded, around, act.now);
       told = events.length > 0;
       return { ...outcome, decision: { ...decision, events: [...decision.events, ...events] } };

@@ -112,9 +112,11 @@ export class ReportFieldsResolver {
 
   /** With what lies in other tables, as `loadForUpdate` gives it to the verbs. */
   private async factsOf(report: ShownReport, loaders: LoaderRegistry): Promise<ReportFacts> {
-    const [escalations, party, alarm] = await Promise.all([
+    const [escalations, party, alarm, promises] = await Promise.all([
       this.rows.escalations(loaders, report.id), this.rows.party(loaders, report.id), report.danger === 'NOW' ? this.rows.alarm(loaders, report.id) : null,
+      report.promiseDueAt === null ? [] : this.rows.promises(loaders, report.id),
     ]);
-    return { ...toFacts(report), ...standing(escalations), alarmOpen: alarm !== null && alarm.endedAt === null, conversationWritable: party !== null && party.externalId !== null };
+    const promiseOwnerIds = promises.filter(({ keptAt, cancelledAt }) => keptAt === null && cancelledAt === null).map(({ ownerId }) => ownerId);
+    return { ...toFacts(report), ...standing(escalations), promiseOwnerIds, alarmOpen: alarm !== null && alarm.endedAt === null, conversationWritable: party !== null && party.externalId !== null };
   }
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@balie/domain/problem.js';
+import { complaintReceived } from '@balie/domain/feedback/complaint.js';
+import type { NewsCode } from '@balie/domain/feedback/news.js';
+import type { Decision } from '@balie/domain/report/report.js';
 import { triage } from '@balie/domain/report/triage.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
 import type { LegalBasis, ReportType, Urgency } from '@balie/domain/words/enums.js';
@@ -7,9 +10,9 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { PlaceRouter } from '../../routing/place-router.js';
 import { Reference } from '../../routing/reference.js';
 import type { Route } from '../../routing/route.js';
+import { WithNews } from '../feedback/with-news.js';
 import type { ReportEntity } from '../report.entity.js';
 import { decided } from './decide-suggestions.js';
-import { ReportAct } from './report-act.js';
 import { reroute } from './reroute.js';
 
 /** As `TriageReportInput`; absent and null leave a fact as it is. `municipality` is a name. */
@@ -30,11 +33,14 @@ export interface TriageInput {
 
 const MAX_PLACE = 200;
 
+/** Who complains formally gets a receipt with the route. */
+const newsOf = ({ events }: Decision): NewsCode | null => (events.some(({ type }) => type === 'complaint.received') ? 'COMPLAINT_RECEIPT' : null);
+
 /** A person sets what a report is about; a place they give leads to its team, as long as nobody was assigned. */
 @Injectable()
 export class TriageReport {
   constructor(
-    private readonly act: ReportAct,
+    private readonly act: WithNews,
     private readonly reference: Reference,
     private readonly router: PlaceRouter,
   ) {}
@@ -52,11 +58,12 @@ export class TriageReport {
     const route = await this.routeFor({ ...facts, placeText });
     const municipalityCode = named ?? route?.municipalityCode ?? null;
 
-    return this.act.run(actor, reportId, ({ loaded, now, policy }) => {
-      const decision = triage(loaded.facts, actor, { ...facts, title, placeText, municipalityCode }, now, policy);
-      const columns = reroute(loaded.entity, decision.report, named === undefined ? route : null, reference);
+    return this.act.run(actor, reportId, newsOf, ({ loaded, now, policy }) => {
+      const { report, events } = triage(loaded.facts, actor, { ...facts, title, placeText, municipalityCode }, now, policy);
+      const decision = { report, events: [...events, ...complaintReceived(loaded.facts, report)] };
+      const columns = reroute(loaded.entity, report, named === undefined ? route : null, reference);
       const given = [facts.type ? 'type' as const : null, facts.categorySlug ? 'category' as const : null, facts.urgency ? 'urgency' as const : null].filter((fact) => fact !== null);
-      const suggestions = decided(columns.suggestions ?? loaded.entity.suggestions, decision.report, given, actor.userId, now);
+      const suggestions = decided(columns.suggestions ?? loaded.entity.suggestions, report, given, actor.userId, now);
       return { decision, columns: { ...columns, ...suggestions }, reason: facts.reason?.trim() || null, auditData: { changed: decision.events[0]?.data['changed'] ?? [] } };
     });
   }

@@ -103,7 +103,7 @@ export function storyDesk(db: Database, box: SealedBox, log: Log, clock: StoryCl
     claim: new ClaimReport(db, reference, clock, act),
     release: new ReleaseReport(act),
     read: new MarkReportRead(db, clock, act),
-    triage: new TriageReport(act, reference, router),
+    triage: new TriageReport(withNews, reference, router),
     note: new AddNote(act),
     reply: new SendReply(db, new ReplyWords(db, accounts, templates), reference, clock, wakeups),
     assign: new AssignReport(withNews, reference),
