@@ -47,7 +47,9 @@ function nameFrom(text: string, tokens: readonly Token[], at: number): number {
   if (!isCapital(token) || NO_NAME.has(token.key)) return -1;
   if (isInitials(token)) return next && gap(text, token, next) === ' ' && surnameEnd(text, tokens, at) > at ? surnameEnd(text, tokens, at) : alone(text, token) ? at : -1;
   const before = text.slice(Math.max(0, token.start - 32), token.start);
-  if (FIRST_NAMES.has(token.key.split('-')[0] ?? '') || FIRST_NAMES.has(token.key)) return isPet(text, token) ? -1 : surnameEnd(text, tokens, at);
+  // "de Albert Heijn" is a shop.
+  const isShop = /(?:^|[^\p{L}])(?:de|het|een) $/iu.test(before);
+  if (!isShop && (FIRST_NAMES.has(token.key.split('-')[0] ?? '') || FIRST_NAMES.has(token.key))) return isPet(text, token) ? -1 : surnameEnd(text, tokens, at);
   if (INTRODUCES.test(before) && token.text.length > 1 && !/^(?:of|ene|collega) $/i.test(before.slice(-4))) return surnameEnd(text, tokens, at);
   if (SIGNS_OFF.test(before) || standsAlone(text, tokens, at)) return surnameEnd(text, tokens, at);
   return -1;
