@@ -36,7 +36,7 @@ export function understand({ text, channel }: MessageToUnderstand, model: Model 
   const rules = dangerByRules(text);
   const base = { language: detectLanguage(text), pii: findPii(text) };
   if (!model) return { ...base, type: null, category: null, urgency: null, danger: rules, model: null };
-  const { danger, ...guesses } = judged(model, featuresOf({ text, channel }), rules);
+  const { danger, ...guesses } = judged(model, featuresOf({ text, channel }), text, rules);
   const explained = (question: 'type' | 'category' | 'urgency'): Explained => ({ ...guesses[question], words: decidingWords(model[question], guesses[question].label, text) });
   return { ...base, type: explained('type'), category: explained('category'), urgency: explained('urgency'), danger, model: model.version };
 }

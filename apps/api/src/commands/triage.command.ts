@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { shippedModel } from '@balie/triage/model/shipped-model.js';
 import { goldExamples, writtenExamples } from '@balie/triage/training/examples.js';
 import { dataFolder } from '@balie/triage/training/data-folder.js';
+import { ordinaryMessages } from '@balie/triage/training/ordinary.js';
 import { trainModel } from '@balie/triage/training/train-model.js';
 import { understand } from '@balie/triage/understand.js';
 import { readMessages } from './read-messages.js';
@@ -32,7 +33,7 @@ function suggested({ id, text, channel }: { id: string; text: string; channel: s
 /** Never replaces a better model: the figures of the new and the shipped one are printed, the file goes where `--out` says. */
 async function train(out: string | undefined): Promise<string> {
   if (out === undefined) throw new UsageError(usage);
-  const model = trainModel(goldExamples(dataFolder), writtenExamples(dataFolder), new Date().toISOString().slice(0, 10));
+  const model = trainModel(goldExamples(dataFolder), writtenExamples(dataFolder), ordinaryMessages(dataFolder, 400, 'train'), new Date().toISOString().slice(0, 10));
   await writeFile(out, `${JSON.stringify(model)}\n`);
   return JSON.stringify({ version: model.version, examples: model.examples, quality: model.quality, shipped: shippedModel()?.version ?? null }, null, 2);
 }

@@ -38,7 +38,7 @@ export function dangerByRules(text: string): DangerFound {
   const speaking = new Map(against.filter(({ owner }) => owner.reach === 'message').map(({ owner }) => [owner.id, owner]));
   const ids = [...speaking.keys(), ...(banter.test(text) ? ['banter'] : [])];
   const resistance = Math.max(0, ...[...speaking.values()].map(({ strength }) => strength), banter.test(text) ? 3 : 0);
-  const points = pointsOf(hits) + (hits.length > 0 && (URGENT_NOW.find(words).length > 0 || /!!/.test(text)) ? 1 : 0) - resistance;
+  const points = pointsOf(hits) + (best.length > 0 && (URGENT_NOW.find(words).length > 0 || /!!/.test(text)) ? 1 : 0) - resistance;
   const level = points >= NOW_POINTS && best.length > 0 ? 'NOW' : points >= 1 ? 'POSSIBLE' : 'NONE';
   const shown = level === 'NONE' ? [] : best.length > 0 ? best : hits;
   return { level, kind: kindOf(shown), words: shown.map((hit) => spanOf(hit, words)), score: points <= 0 ? 0 : Math.round((100 * points) / (points + 2)) / 100, against: ids };

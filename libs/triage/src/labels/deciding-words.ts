@@ -10,6 +10,11 @@ const LEAST = 0.3;
 
 /** The words of a text that weighed most for a label, as written and in order: at most three. */
 export function decidingWords(head: Head, label: string, text: string): string[] {
+  return [...new Set(decidingSpans(head, label, text).map(({ start, end }) => text.slice(start, end)))];
+}
+
+/** Where they stand (UTF-16 offsets). */
+export function decidingSpans(head: Head, label: string, text: string): { start: number; end: number }[] {
   const column = head.labels.indexOf(label);
   if (column < 0) return [];
   const words = wordsOf(text.slice(0, 8_000)).slice(0, WORDS_READ);
@@ -20,7 +25,7 @@ export function decidingWords(head: Head, label: string, text: string): string[]
   const heaviest = Math.max(0, ...weights);
   const chosen = weights.map((weight, at) => ({ weight, at })).filter(({ weight, at }) => weight > 0 && weight >= LEAST * heaviest && (words[at]?.key.length ?? 0) > 2);
   const best = chosen.sort((a, b) => b.weight - a.weight).slice(0, SHOWN).sort((a, b) => a.at - b.at);
-  return [...new Set(best.map(({ at }) => text.slice(words[at]?.start ?? 0, words[at]?.end ?? 0)))];
+  return best.map(({ at }) => ({ start: words[at]?.start ?? 0, end: words[at]?.end ?? 0 }));
 }
 
 /** What a list says counts for every word it was found by. */

@@ -1,9 +1,10 @@
 import type { Urgency } from '@balie/domain/words/enums.js';
 import { URGENCIES } from '@balie/domain/words/enums.js';
 import type { DangerFound } from '../danger/by-rules.js';
+import { modelSays } from '../danger/model-says.js';
 import { weigh } from '../danger/weigh.js';
 import type { Features } from '../model/features.js';
-import { likely, probabilityOf, type Head, type Likely } from '../model/linear-model.js';
+import { likely, type Head, type Likely } from '../model/linear-model.js';
 import type { Question } from '../model/shipped-model.js';
 
 export interface Guess<T extends string = string> {
@@ -20,8 +21,8 @@ export interface Judged {
 }
 
 /** What the heads make of a message: the likeliest type and category, the middle of the likely urgencies, and danger weighed with what the rules said. */
-export function judged(heads: Readonly<Record<Question, Head>>, features: Features, rules: DangerFound): Judged {
-  const danger = weigh(rules, probabilityOf(heads.danger, features, 'yes'));
+export function judged(heads: Readonly<Record<Question, Head>>, features: Features, text: string, rules: DangerFound): Judged {
+  const danger = weigh(rules, modelSays(heads.danger, features, text));
   return { type: best(likely(heads.type, features)), category: best(likely(heads.category, features)), urgency: urgencyOf(likely(heads.urgency, features), danger), danger };
 }
 

@@ -16,7 +16,7 @@ export interface Predicted {
 export function measured(predicted: readonly Predicted[]): Record<string, number> {
   const answers = predicted.map(({ example, features, heads }) => {
     const danger = dangerByRules(example.text);
-    return { example, answer: judged(heads, features, danger) };
+    return { example, answer: judged(heads, features, example.text, danger) };
   });
   const ratio = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000);
   const dangers = answers.filter(({ example }) => example.lifeThreat);

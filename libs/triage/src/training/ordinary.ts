@@ -14,9 +14,10 @@ const HURRY: readonly ((text: string, random: () => number) => string)[] = [
   (text, random) => { const at = Math.floor(random() * text.length); return text.slice(0, at) + text.slice(at + 1); },
 ];
 
-/** An endless variety of ordinary messages, the same ones for the same seed: what must not sound. */
-export function ordinaryMessages(data: URL, count: number, seed = 7): string[] {
-  const templates = readFileSync(new URL('ordinary.txt', data), 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+/** An endless variety of ordinary messages, the same ones for the same seed: what must not sound. `part`: the half for training or the half for measuring. */
+export function ordinaryMessages(data: URL, count: number, part: 'train' | 'test', seed = 7): string[] {
+  // Every second template is kept for the measure: the model never saw its words in training.
+  const templates = readFileSync(new URL('ordinary.txt', data), 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).filter((_, at) => (at % 2 === 0) === (part === 'train'));
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   return Array.from({ length: count }, () => pick(HURRY)(pick(templates).replace(/\{(\w+)\}/g, (_, slot: string) => pick(SLOTS[slot] ?? [slot])), random));
