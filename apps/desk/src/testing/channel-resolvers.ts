@@ -9,7 +9,7 @@ type Account = { id: string; kind: string; name: string; state: string; webhookU
 /** A few accounts in memory, one of them broken, and what did not get through. */
 export function createChannelResolvers() {
   const accounts: Account[] = [
-    { id: 'a-web', kind: 'web', name: 'Webmessenger', state: 'CONNECTED', webhookUrl: null, manifest: { name: 'Webmessenger' }, teamId: null, health: health() },
+    { id: 'a-web', kind: 'talk', name: 'Webmessenger', state: 'CONNECTED', webhookUrl: null, manifest: { name: 'Webmessenger' }, teamId: null, health: health() },
     { id: 'a-page', kind: 'page', name: 'Pagina Tiel', state: 'BROKEN', webhookUrl: 'https://desk.example/webhooks/a-page', manifest: { name: 'Messenger' }, teamId: null, health: health({ waiting: 2, oldestWaitingAt: minutesAgo(12), lagSeconds: 720, failed: 1, failedIn: 1, lastError: { code: '190', reason: 'het token is verlopen', at: minutesAgo(12) } }) },
   ];
   let failed = [{ id: 'f-1', accountId: 'a-page', kind: 'message', externalId: 'm_1', receivedAt: minutesAgo(30), state: 'FAILED', reason: 'MEDIA_TOO_LARGE', messageId: null, reportId: null }];
