@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AccountTester } from '@balie/api/accounts/account-tester.js';
 import { AccountDirectory } from '@balie/api/accounts/account-directory.js';
+import { noteTraffic } from '@balie/api/accounts/account.queries.js';
+import { WatchAccounts } from '@balie/api/accounts/watch-accounts.js';
 import type { Database } from '@balie/api/platform/database/database.js';
+import type { Log } from '@balie/api/platform/observe/log.js';
+import { Metrics } from '@balie/api/platform/observe/metrics.js';
 import type { Loops } from '@balie/api/platform/live/loops.js';
 import type { Wakeups } from '@balie/api/platform/live/wakeups.js';
 import { OutgoingHttp } from '@balie/api/platform/outgoing/outgoing-http.js';
@@ -255,5 +259,25 @@ describe('the kinds', () => {
     for (const { settingsSchema } of data.channelKinds) {
       for (const property of Object.values(settingsSchema.properties)) if (property['writeOnly'] === true) expect(property).not.toHaveProperty('default');
     }
+  });
+});
+
+describe('the watchdog', () => {
+  it('notices an account that is silent for longer than usual, and that it speaks again', async () => {
+    const id = await connected();
+    const now = new Date('2026-11-20T12:00:00Z');
+    room.clock.pass(now);
+    await room.db.query(`insert into account_hour (account_id, hour, inbound) select $1, $2::timestamptz - n * interval '1 hour', 6 from generate_series(1, 240) as n`, [id, now]);
+    const last = async (minutes: number) => room.db.query('update channel_account set last_inbound_at = $2 where id = $1', [id, new Date(now.getTime() - minutes * 60_000)]);
+    const watch = new WatchAccounts(room.db, room.clock, { error: () => undefined } as unknown as Log, { add: () => undefined } as unknown as Loops, new Metrics());
+    const health = async () => (await henk.graphql<{ channelAccounts: { id: string; health: object }[] }>('{ channelAccounts { id health } }')).data.channelAccounts.find((account) => account.id === id)?.health;
+    await last(5);
+    await watch.run();
+    expect(await health()).toMatchObject({ quiet: false, usualGapSeconds: 600 });
+    await last(40);
+    await watch.run();
+    expect(await health()).toMatchObject({ quiet: true, quietSince: new Date(now.getTime() - 40 * 60_000).toISOString() });
+    await noteTraffic(room.db, id, { inbound: 1, outbound: 0, lastInboundAt: now, lastOutboundAt: null });
+    expect(await health()).toMatchObject({ quiet: false, lastInboundAt: now.toISOString() });
   });
 });

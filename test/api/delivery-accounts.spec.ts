@@ -169,3 +169,24 @@ describe('a file with an answer', () => {
     expect((await upload(reportId, await jpegWithPlace(), 'foto.jpg', desk.admin)).status).toBe(403);
   });
 });
+
+describe('a sign to the citizen', () => {
+  const signalsTo = (user: string) => desk.provider.signals.filter(({ to }) => to === user);
+
+  it('that we read goes out when a person marks it read', async () => {
+    const { user, reportId, messageId } = await page.citizen();
+    await desk.operator.graphql('mutation ($id: ID!) { markReportRead(input: { reportId: $id, upToSequence: "999999999" }) { problem { code } } }', { id: reportId });
+    await until('the provider was told', async () => signalsTo(user).length > 0);
+    expect(signalsTo(user)).toEqual([{ kind: 'read', to: user, message: messageId }]);
+  });
+
+  it('that we type goes out when the owner types, not twice at once', async () => {
+    const { user, reportId } = await page.citizen();
+    const beat = (typing: boolean) => desk.operator.graphql('mutation ($id: ID!, $typing: Boolean!) { beat(input: { reportId: $id, typing: $typing }) { problem { code } } }', { id: reportId, typing });
+    await beat(false);
+    await beat(true);
+    await beat(true);
+    await until('the provider was told', async () => signalsTo(user).length > 0);
+    expect(signalsTo(user).map(({ kind }) => kind)).toEqual(['typing']);
+  });
+});

@@ -11,12 +11,14 @@ import { ChannelKindResolver } from './channel-kind.resolver.js';
 import { ConnectAccount } from './connect-account.js';
 import { SwitchAccount } from './switch-account.js';
 import { UpdateAccount } from './update-account.js';
+import { WatchAccounts } from './watch-accounts.js';
 
 /** Channel accounts: their settings, secrets, tests and health. */
 @Module({
   imports: [TypeOrmModule.forFeature([ChannelAccountEntity])],
   providers: [
     AccountActsResolver, AccountDirectory, AccountTemplates, AccountTester, AccountTraffic, ChannelAccountResolver, ChannelKindResolver, ConnectAccount, SwitchAccount, UpdateAccount,
+    WatchAccounts,
   ],
   exports: [AccountDirectory, AccountTemplates, AccountTraffic],
 })

@@ -71,6 +71,7 @@ import { AcceptAssignment } from './verbs/accept-assignment.js';
 import { AddNote } from './verbs/add-note.js';
 import { AssignReport } from './verbs/assign-report.js';
 import { Beat } from './verbs/beat.js';
+import { CitizenSignals } from './verbs/citizen-signals.js';
 import { BesideResolver, PresenceResolver } from './verbs/beside.resolver.js';
 import { ClaimNext } from './verbs/claim-next.js';
 import { ClaimReport } from './verbs/claim-report.js';
@@ -102,7 +103,7 @@ const entities = [
   NoteEntity, PresenceEntity, ReportEntity, DangerAlarmEntity, FirstWordsEntity, EscalationDeliveryEntity, EscalationAnswerEntity,
 ];
 const verbs = [
-  ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat,
+  ReportAct, ClaimReport, ClaimNext, ReleaseReport, TakeOverReport, TriageReport, AddNote, CloseReport, ReopenReport, MarkReportRead, SaveDraft, Beat, CitizenSignals,
   AssignReport, AcceptAssignment, DeclineAssignment, SnoozeReport, SplitReport, EscalateReport, AnswerEscalation,
   Finish, ReferReport, RejectReport, MoveMessages, KeepClaim, SignOffDesk, PromiseToCitizen, SettlePromise, Alerts, CitizenNews, PreviewNews, WithNews, HandleSilence,
   RaiseDanger, DismissDanger, AcknowledgeAlarm, SetSafeContact, ReadCard, AlarmSweeper, EscalationSweeper, DeliverWebhooks, AnswerByHook,

@@ -11,6 +11,7 @@ import { AddNoteInput, BeatInput, BeatPayload, MarkReportReadInput, PresenceMode
 import { ReportPayload } from '../report.model.js';
 import { AddNote } from './add-note.js';
 import { Beat, type Looking } from './beat.js';
+import { CitizenSignals } from './citizen-signals.js';
 import { MarkReportRead } from './mark-report-read.js';
 import { SaveDraft } from './save-draft.js';
 
@@ -22,6 +23,7 @@ export class BesideResolver {
     private readonly read: MarkReportRead,
     private readonly draft: SaveDraft,
     private readonly presence: Beat,
+    private readonly signals: CitizenSignals,
   ) {}
 
   @Allow('addNote')
@@ -33,7 +35,10 @@ export class BesideResolver {
   @Allow('markReportRead')
   @Mutation(() => ReportPayload, { description: 'A person looked; the citizen sees "gelezen".' })
   markReportRead(@CurrentActor() actor: Actor, @Args('input') input: MarkReportReadInput) {
-    return answer(() => this.read.run(actor, input), (report) => ({ report }), input);
+    return answer(() => this.read.run(actor, input), (report) => {
+      this.signals.read(report.id);
+      return { report };
+    }, input);
   }
 
   @Allow('saveDraft')
@@ -45,6 +50,7 @@ export class BesideResolver {
   @Allow('beat')
   @Mutation(() => BeatPayload, { description: 'Says what one looks at, and hears who else is there.' })
   beat(@CurrentActor() actor: Actor, @Args('input') input: BeatInput) {
+    if (input.typing && input.reportId != null) this.signals.typing(actor, input.reportId);
     return answer(() => this.presence.run(actor, input), (presence) => ({ presence }), { otherwise: { presence: [] } });
   }
 }
