@@ -79,7 +79,7 @@ describe.each(kinds)('a citizen on %s', (kind) => {
     await town.act(phone, { act: 'location', latitude: 52.25, longitude: 6.16 });
     const parts = await until('all of it is there', async () => {
       const rows = await app.query<{ kind: string; state: string; mime_type: string | null }>('select a.kind, a.state, a.mime_type from attachment a join message m on m.id = a.message_id where m.report_id = $1 order by m.received_at', [reportId]);
-      return rows.length === 3 ? rows : null;
+      return rows.length === 3 && rows.every((one) => one.state === 'READY' || one.kind === 'location') ? rows : null;
     }, 20_000);
     expect(parts.map((one) => one.kind.toLowerCase())).toEqual(['image', 'audio', 'location']);
   });

@@ -4,7 +4,8 @@ describe('danger in a text', () => {
   it.each([
     ['Man met een hakmes loopt over straat te schreeuwen', 'VIOLENCE'],
     ['ik wil er niet meer zijn', 'SUICIDE'],
-    ['hij staat weer voor de deur', 'VIOLENCE'],
+    ['hij staat weer voor de deur', 'DOMESTIC'],
+    ['mijn man slaat mij en hij heeft een mes', 'DOMESTIC'],
     ['spookrijder op de A15!!', 'TRAFFIC'],
     ['mijn zoontje is kwijt bij het water', 'MISSING'],
     ['er komt rook uit het dak en er zijn nog mensen binnen', 'FIRE'],
@@ -29,6 +30,7 @@ describe('danger in a text', () => {
     'schiet mij maar lek, drie uur in de wacht',
     'die nieuwe track is 🔥🔥 alles gaat in brand',
     'fiets gestolen, waar doe ik aangifte',
+    'heb 85 euro betaald voor een kinderwagen, verkoper reageert niet meer. ik woon in rijssen',
     '',
   ])('not red: %s', (text) => expect(detectDanger(text).level).not.toBe('NOW'));
 
