@@ -28,7 +28,7 @@ it('red stands above everything, is said once whatever one wants to hear, is in 
   const { report } = await desk();
   const bar = await lane();
   expect(within(bar).getByText(/mes op perron 5/)).toBeTruthy();
-  expect(within(bar).getByText(/geluid aan/)).toBeTruthy();
+  expect(await within(bar).findByText(/geluid aan/)).toBeTruthy();
   await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^U1 direct: er loopt iemand met een mes/));
   await waitFor(() => expect(document.title).toMatch(/^\(U1\) /));
   expect(bar.contains(document.activeElement)).toBe(false);
