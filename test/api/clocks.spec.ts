@@ -104,7 +104,7 @@ describe('a team and its hours', () => {
     expect([await bell(sanne), await bell(karin)]).toEqual([[], []]);
   });
 
-  it('what cannot wait for a team that is not there is the lead\'s at once, for the officer of the day', async () => {
+  it('what cannot wait for a team that is not there goes to the officer of the day at once, and the lead hears of it', async () => {
     await officeHours('ON-12');
     room.clock.pass(new Date('2026-11-14T10:00:00Z'));
     room.reference.forget();
@@ -112,6 +112,8 @@ describe('a team and its hours', () => {
     await setUrgency(report, 'U2');
     await verbs.assign.run(lotte, { reportId: report.id, expectedVersion: 2, teamId: await teamId('ON-12') });
     expect(await bell(sanne)).toEqual(['ASSIGNMENT_NOT_ACCEPTED OUTSIDE_HOURS']);
+    expect(await room.db.query('select target_code, status, sent_by_id from escalation where report_id = $1', [report.id])).toEqual([{ target_code: 'duty_officer', status: 'SENT', sent_by_id: lotte.userId }]);
+    expect(await stored(report)).toMatchObject({ status: 'ASSIGNED' });
     room.clock.pass(new Date('2026-11-17T10:00:00Z'));
     await verbs.promises.sweep();
     expect(await countOf(`alert where report_id = $1 and kind = 'ASSIGNMENT_NOT_ACCEPTED'`, report.id)).toBe(1);

@@ -3,12 +3,14 @@ import { invalid } from '@balie/domain/problem.js';
 import { assign } from '@balie/domain/report/assign.js';
 import { isOpen, serviceDueAt } from '@balie/domain/sla/service-hours.js';
 import { safeText } from '@balie/domain/text/safe-text.js';
+import type { Urgency } from '@balie/domain/words/enums.js';
 import { LIMITS } from '@balie/domain/words/limits.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { rows, type Tx } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/ids.js';
 import { Reference, type ReferenceData } from '../../routing/reference.js';
 import { raiseAlert } from '../alerts/raise-alert.js';
+import { askOfficerOfTheDay, OFFICER_OF_THE_DAY } from '../escalation/officer-of-the-day.js';
 import { WithNews } from '../feedback/with-news.js';
 import type { ReportEntity } from '../report.entity.js';
 import type { Act } from './report-act.js';
@@ -37,7 +39,11 @@ export class AssignReport {
       const { tx, loaded, now, policy } = act;
       const hours = reference.hoursByTeam.get(input.teamId) ?? [];
       const acceptDueAt = serviceDueAt(hours, now, policy.acceptSeconds[loaded.facts.urgency], policy.timeZone);
-      const decision = assign(loaded.facts, actor, { ...input, note, acceptDueAt }, now, policy);
+      const isThere = isOpen(hours, now, policy.timeZone);
+      const officer = isUrgent(loaded.facts.urgency) && !isThere ? await askOfficerOfTheDay(act, actor, { ...input, teamName: reference.teamById.get(input.teamId)?.name ?? '', note }, reference) : null;
+      const before = officer?.report ?? loaded.facts;
+      const assigned = assign(before, actor, { ...input, expectedVersion: officer ? before.version : input.expectedVersion, note, acceptDueAt }, now, policy);
+      const decision = { ...assigned, events: [...(officer?.events ?? []), ...assigned.events] };
       if (input.userId && !(await isMember(tx, input.userId, input.teamId))) throw invalid('userId');
       return {
         decision, columns: { acceptToldAt: null }, afterwards: (saved) => tellAll(act, saved, actor, reference), reason: input.overrideReason?.trim() || null, auditData: { teamId: input.teamId, userId: input.userId ?? null },
@@ -46,16 +52,17 @@ export class AssignReport {
   }
 }
 
-/** The team hears of it; what cannot wait for a team that is not there goes to the leads at once, for the officer of the day. */
+const isUrgent = (urgency: Urgency): boolean => urgency === 'U1' || urgency === 'U2';
+
+/** The team hears of it; of what cannot wait for a team that is not there the leads hear at once, beside the officer of the day who is asked. */
 async function tellAll({ tx, now, policy }: Act, report: ReportEntity, actor: Actor, { hoursByTeam }: ReferenceData): Promise<void> {
   const { teamId, assigneeId, urgency, version } = report;
   if (teamId === null) return;
   const key = `${teamId} ${version}`;
   const to = assigneeId === null ? { teams: [teamId] } : { users: [assigneeId] };
   await raiseAlert(tx, { kind: 'ASSIGNED_TO_TEAM', report, to, key, why: assigneeId === null ? 'TO_TEAM' : 'TO_PERSON', data: { teamId, byUserId: actor.userId }, at: now });
-  const urgent = urgency === 'U1' || urgency === 'U2';
-  if (!urgent || isOpen(hoursByTeam.get(teamId) ?? [], now, policy.timeZone)) return;
-  const data = { teamId, targetCode: 'duty_officer', assignedById: actor.userId };
+  if (!isUrgent(urgency) || isOpen(hoursByTeam.get(teamId) ?? [], now, policy.timeZone)) return;
+  const data = { teamId, targetCode: OFFICER_OF_THE_DAY, assignedById: actor.userId };
   await raiseAlert(tx, { kind: 'ASSIGNMENT_NOT_ACCEPTED', report, to: { users: [actor.userId], roles: ['SHIFT_LEAD'] }, key, why: 'OUTSIDE_HOURS', data, at: now });
   await tx.query('update report set accept_told_at = $2 where id = $1', [report.id, now]);
 }
