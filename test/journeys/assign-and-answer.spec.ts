@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { desk, launchBrowser, phone, shoot, violations, type Browser, type Page } from '../support/browser.js';
 import { complaints } from '../support/browser.js';
+import { longAgo } from '../support/long-ago.js';
 import { citizen, person, signIn, type Seat } from '../support/people.js';
 import { startProduct, type DemoPerson, type Product } from '../support/product.js';
 
@@ -219,6 +220,7 @@ describe('assigned, given back, accepted, done; by keyboard only', () => {
 describe('one conversation, two matters; and an answer that was not the end', () => {
   let kees: Awaited<ReturnType<typeof citizen>>;
   let lotte: Seat;
+  let number: string;
   const say = async (text: string): Promise<void> => {
     await kees.page.getByLabel('Uw bericht').fill(text);
     await kees.page.getByRole('button', { name: 'Verstuur' }).click();
@@ -251,6 +253,7 @@ describe('one conversation, two matters; and an answer that was not the end', ()
     // It goes with the news of the report, a moment after the act was answered.
     await page.getByRole('log').getByText(other).waitFor({ ...soon, state: 'detached' });
     await shoot(page, 'split-3-two-matters');
+    number = /M-\d{2}-\d{6}/.exec(await page.getByRole('complementary').getByText(/^M-\d{2}-\d{6}$/).first().innerText())?.[0] ?? '';
     expect(await violations(page)).toEqual([]);
   }, 120_000);
 
@@ -268,6 +271,23 @@ describe('one conversation, two matters; and an answer that was not the end', ()
     await page.getByRole('log').getByText('Vanavond was het weer raak').waitFor(soon);
     await shoot(page, 'split-4-reopened');
   }, 90_000);
+
+  it('nobody says anything for two days: it closes by itself, and opens again when the citizen writes', async () => {
+    const { page } = lotte;
+    await toHeading(page);
+    await page.keyboard.press('r');
+    await page.keyboard.type('We komen daar deze week vaker langs.');
+    await page.keyboard.press('Alt+Enter');
+    const facts = page.getByRole('complementary');
+    await facts.getByText('Beantwoord', { exact: true }).waitFor(soon);
+    await kees.page.locator('.bubble', { hasText: 'deze week vaker langs' }).waitFor({ timeout: 30_000 });
+    await longAgo(product, number, 49);
+    await facts.getByText('Klaar', { exact: true }).waitFor({ timeout: 45_000 });
+    await shoot(page, 'split-5-closed-by-silence');
+    await say('Het is vanavond toch weer mis, er wordt nog steeds te hard gereden');
+    await facts.getByText(/^(Bezig|Heropend)$/).waitFor(soon);
+    await shoot(page, 'split-6-open-again');
+  }, 120_000);
 
   it('no page complained on its console', () => {
     expect([kees, lotte].flatMap((seat) => seat.complaints)).toEqual([]);
