@@ -47,8 +47,9 @@ export function triage(report: ReportFacts, actor: Actor, input: TriageInput, no
 
   const placed = changed.some((field) => place.includes(field)) ? { placeSource: 'person', placeAmbiguous: false } : {};
   const next = { ...withUrgency(touched(mine, actor, now), urgency, policy), ...set, ...placed };
-  const before = { urgency: report.urgency, type: report.type, legalBasis: report.legalBasis };
-  const data = { from: report.status, changed, reason, urgency, urgencyBefore: before.urgency, typeBefore: before.type, legalBasisBefore: before.legalBasis };
+  // Old and new of every fact, so that the history can say both.
+  const facts = Object.fromEntries(plain.filter((field) => field in set).flatMap((field) => [[field, set[field]], [`${field}Before`, report[field]]]));
+  const data = { from: report.status, changed, reason, urgency, urgencyBefore: report.urgency, ...facts };
   return change(mine, { command: 'triage', to: mine.status, set: next, event: 'report.triaged', data }, now, policy);
 }
 

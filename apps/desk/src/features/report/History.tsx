@@ -26,7 +26,7 @@ export function History({ report }: { report: OpenedReport }) {
               {event.actor ? <Avatar name={event.actor.name} /> : <span className="history-system"><Icon name="shield" size={14} /></span>}
               <div>
                 <p>{eventText(event, t, names)}</p>
-                {changesOf(event, t).map((change) => <p key={change.field} className="history-change">{t('history.change', change)}</p>)}
+                {changesOf(event, t, names).map((change) => <p key={change.field} className="history-change">{t('history.change', change)}</p>)}
                 {reason && <p className="history-reason">{t('history.reason', { reason })}</p>}
                 {event.type === 'report.assigned' && typeof dataOf(event)['note'] === 'string' && <p className="history-reason">{t('history.note', { note: String(dataOf(event)['note']) })}</p>}
               </div>

@@ -66,16 +66,20 @@ const changes = [
   { field: 'type', before: 'typeBefore', after: 'type', words: 'type' },
   { field: 'legalBasis', before: 'legalBasisBefore', after: 'legalBasis', words: 'basis' },
   { field: 'danger', before: 'dangerBefore', after: 'danger', words: 'danger' },
+  { field: 'categorySlug', before: 'categorySlugBefore', after: 'categorySlug', words: null },
+  { field: 'title', before: 'titleBefore', after: 'title', words: null },
+  { field: 'placeText', before: 'placeTextBefore', after: 'placeText', words: null },
   { field: 'status', before: 'from', after: 'to', words: 'status' },
 ] as const;
 
 /** Old → new of what an event says both of. */
-export function changesOf(event: TimelinePartsFragment, t: Translate): FieldChange[] {
+export function changesOf(event: TimelinePartsFragment, t: Translate, names: Pick<Names, 'category'>): FieldChange[] {
   const data = dataOf(event);
   return changes.flatMap(({ field, before, after, words }) => {
     const [was, is] = [text(data[before]), text(data[after])];
     if (was === is || is === null) return [];
-    const word = (value: string | null) => (value === null ? t('history.none') : field === 'urgency' ? value : wordFor(words, value));
+    const said = (value: string) => (field === 'categorySlug' ? (names.category(value) ?? value) : words === null || field === 'urgency' ? value : wordFor(words, value));
+    const word = (value: string | null) => (value === null ? t('history.none') : said(value));
     return [{ field: wordFor('field', field), before: word(was), after: word(is) }];
   });
 }
