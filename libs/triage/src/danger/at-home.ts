@@ -11,7 +11,7 @@ const home = new PhraseBook<null>([
 ].map((phrase) => [null, phrase] as const));
 
 /** A seller who stays silent is no unconscious person. */
-const trade = new PhraseBook<null>(['verkoper|verkoopster|webshop|winkel|bedrijf|marktplaats|klantenservice|adverteerder ~6 reageert|reageren|antwoordt', 'reageert|reageren ~3 niet ~4 mail|mails|mailtjes|berichten|appjes|telefoon|betaling'].map((phrase) => [null, phrase] as const));
+const trade = new PhraseBook<null>(['verkoper|verkoopster|webshop|winkel|bedrijf|marktplaats|klantenservice|adverteerder ~6 reageert|reageren|antwoordt', 'reageert|reageren ~2 verkoper|verkoopster|webshop|winkel|bedrijf|adverteerder', 'reageert|reageren ~3 niet ~4 mail|mails|mailtjes|berichten|appjes|telefoon|betaling'].map((phrase) => [null, phrase] as const));
 
 /** Puts right what single rules cannot see: violence by somebody of the house is domestic (neutral first words), and a silent seller is no danger. */
 export function withCircumstances(found: DangerFound, text: string): DangerFound {

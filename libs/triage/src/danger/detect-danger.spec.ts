@@ -30,6 +30,7 @@ describe('danger in a text', () => {
     'schiet mij maar lek, drie uur in de wacht',
     'die nieuwe track is 🔥🔥 alles gaat in brand',
     'fiets gestolen, waar doe ik aangifte',
+    'heb 85 euro betaald voor een kinderwagen en nu reageert de verkoper niet meer. ik woon in rijssen',
     'heb 85 euro betaald voor een kinderwagen, verkoper reageert niet meer. ik woon in rijssen',
     '',
   ])('not red: %s', (text) => expect(detectDanger(text).level).not.toBe('NOW'));

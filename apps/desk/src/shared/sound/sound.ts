@@ -82,12 +82,13 @@ export async function unlockSound(): Promise<void> {
 
 /** Takes the first key or click on the page as leave to sound. Returns the function that ends it. */
 export function unlockOnFirstUse(): () => void {
+  // Not on the press: the bar that asks for sound goes away then, everything moves up and the click lands beside what was pressed.
   const once = () => void unlockSound().then(() => soundState.get() === 'ready' && stop());
   const stop = () => {
-    window.removeEventListener('pointerdown', once);
+    window.removeEventListener('click', once);
     window.removeEventListener('keydown', once);
   };
-  window.addEventListener('pointerdown', once);
+  window.addEventListener('click', once);
   window.addEventListener('keydown', once);
   if (navigator.userActivation?.hasBeenActive) once();
   return stop;
