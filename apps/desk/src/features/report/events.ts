@@ -50,9 +50,9 @@ export function eventText(event: TimelinePartsFragment, t: Translate, names: Nam
   });
 }
 
-/** The reason a person gave; a claim that ended by itself has a code there, which is in the sentence already. */
+/** The reason a person gave; a claim that ended by itself and an alert have a code there, which is in the sentence already. */
 export const reasonOf = (event: TimelinePartsFragment) => {
-  if (event.type === 'report.claim_ended') return null;
+  if (event.type === 'report.claim_ended' || event.type.startsWith('alert.')) return null;
   const data = dataOf(event);
   const reason = text(data['reason']);
   if (event.type === 'report.closed' && data['outcome'] === 'rejected' && reason) return wordFor('reject', reason);
